@@ -1,0 +1,31 @@
+package stet.audit;
+
+import org.jspecify.annotations.Nullable;
+import stet.staff.Member;
+import stet.staff.Role;
+
+/**
+ * Who did it.
+ *
+ * @param id the Keycloak subject of a member; the name of any other actor
+ * @param role the role that was used, where a member acted
+ */
+public record Actor(
+        String id, String name, Kind kind, @Nullable Role role) {
+    /** What kind of actor it is. */
+    public enum Kind {
+        MEMBER,
+        CLOCK,
+        WIRE,
+        SYSTEM
+    }
+
+    /** The member, in the strongest role held at that desk; or the clock. */
+    public static Actor of(Member member, String desk) {
+        if (member.isClock()) {
+            return new Actor(member.id(), member.name(), Kind.CLOCK, null);
+        }
+        return new Actor(
+                member.id(), member.name(), Kind.MEMBER, member.roleAt(desk).orElse(null));
+    }
+}

@@ -1,0 +1,81 @@
+package stet.audit;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The books of the trail. Whoever writes in a book holds the lock that orders its writers: for a story's book the row of
+ * the story, for the books of the house a lock of the database taken on opening.
+ */
+@ApplicationScoped
+public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
+    /** The book of acts that concern no story yet, such as a story refused at its creation. */
+    public static final String STAFF = "staff";
+
+    private static final String LAST = """
+            select b.book, coalesce(t.n, 0), coalesce(t.hash, :nothing), clock_timestamp()
+            from unnest(cast(:books as text[])) b(book)
+            left join lateral (select n, hash from trail where book = b.book order by n desc limit 1) t on true
+            """;
+
+    /** Opens a story's book. The caller holds the lock on the story's row. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Page open(UUID story) {
+        return last(List.of(story.toString())).get(0);
+    }
+
+    /** Opens the books of many stories at once, all at the same time of the database. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Page> open(Collection<UUID> stories) {
+        var pages = new HashMap<UUID, Page>();
+        last(stories.stream().map(UUID::toString).toList())
+                .forEach(page -> pages.put(UUID.fromString(page.book()), page));
+        return pages;
+    }
+
+    /** Opens a book of the house; until the transaction ends nobody else can. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Page open(String book) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:book, 0))) waited")
+                .setParameter("book", book)
+                .getSingleResult();
+        return last(List.of(book)).get(0);
+    }
+
+    /** Writes the next entry of the book; it commits with the transaction that it records. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Page page, Act act) {
+        persist(new Entry(page, act));
+    }
+
+    /** The life of one book, from its first entry. */
+    public List<Entry> of(UUID story) {
+        return list("book = ?1 order by n", story.toString());
+    }
+
+    Optional<Entry> entry(String book, long n) {
+        return find("book = ?1 and n = ?2", book, n).firstResultOptional();
+    }
+
+    private List<Page> last(List<String> books) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(LAST, Object[].class)
+                .setParameter("nothing", Entry.NOTHING)
+                .setParameter("books", books.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row ->
+                        new Page((String) row[0], ((Number) row[1]).longValue(), (String) row[2], ((Instant) row[3])))
+                .toList();
+    }
+}

@@ -1,0 +1,26 @@
+package stet.credit;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import stet.credit.mention.Agencies;
+import stet.credit.mention.Agency;
+
+/** The register of agencies. */
+@Path("/api/agencies")
+class AgenciesResource {
+    private final Agencies agencies;
+
+    AgenciesResource(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    record Register(List<Agency> items) {}
+
+    @GET
+    @Authenticated
+    public Register list() {
+        return new Register(agencies.all());
+    }
+}

@@ -1,0 +1,47 @@
+package stet.credit;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import stet.problem.Unacceptable;
+import stet.story.copy.Copy;
+import stet.story.copy.Draft;
+
+/**
+ * Copy to be checked that is no story yet. Only the body must be there.
+ *
+ * @param channels where it would go out
+ * @param at the moment to judge; now when missing
+ */
+record CopyToCheck(
+        @Nullable String headline,
+        @Nullable String standfirst,
+        @Nullable String byline,
+        @Nullable String dateline,
+        @Nullable String body,
+        @Nullable String creditLine,
+        @Nullable List<Draft.@Nullable DraftPicture> pictures,
+        @Nullable List<String> channels,
+        @Nullable String at) {
+
+    /** The copy; 422 where it lacks its body or a field holds what it must not. */
+    Copy copy() {
+        if (body == null) {
+            throw new Unacceptable("/body", "MISSING", "The copy has no body.");
+        }
+        mustBeMoment();
+        return new Draft(headline, standfirst, byline, dateline, body, creditLine, pictures, null, null).copy();
+    }
+
+    private void mustBeMoment() {
+        try {
+            if (at != null) {
+                OffsetDateTime.parse(at);
+            }
+        } catch (DateTimeException e) {
+            throw new Unacceptable(
+                    "/at", "BAD_TIME", "This is not a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");
+        }
+    }
+}

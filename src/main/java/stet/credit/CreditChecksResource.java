@@ -1,0 +1,24 @@
+package stet.credit;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jspecify.annotations.Nullable;
+import stet.door.Body;
+
+/** The credit check of copy that is no story yet. */
+@Path("/api/credit-checks")
+class CreditChecksResource {
+    private final CreditCheck check;
+
+    CreditChecksResource(CreditCheck check) {
+        this.check = check;
+    }
+
+    /** Checks the copy and keeps nothing of it. */
+    @POST
+    @Authenticated
+    public Report dryRun(@Nullable CopyToCheck sent) {
+        return check.check(Body.of(sent).copy());
+    }
+}

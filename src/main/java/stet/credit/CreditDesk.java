@@ -1,0 +1,129 @@
+package stet.credit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import stet.audit.Act;
+import stet.audit.Actor;
+import stet.audit.Trail;
+import stet.problem.Conflict;
+import stet.problem.Forbidden;
+import stet.problem.Unacceptable;
+import stet.staff.Member;
+import stet.staff.Role;
+import stet.story.EntityTag;
+import stet.story.Revision;
+import stet.story.Stage;
+import stet.story.Stories;
+import stet.story.Story;
+import stet.story.Writing;
+import stet.story.copy.Copy;
+
+/** What the desk does about a report: applies fixes, waives findings. */
+@ApplicationScoped
+class CreditDesk {
+    private final Stories stories;
+    private final Writing writing;
+    private final Reports reports;
+    private final CreditCheck check;
+    private final Trail trail;
+
+    CreditDesk(Stories stories, Writing writing, Reports reports, CreditCheck check, Trail trail) {
+        this.stories = stories;
+        this.writing = writing;
+        this.reports = reports;
+        this.check = check;
+        this.trail = trail;
+    }
+
+    /** The report that counts for the revision; of one that was never examined, what a check says now. */
+    Report on(Revision revision) {
+        return reports.on(revision).map(CheckedRevision::report).orElseGet(() -> check.check(revision.copy()));
+    }
+
+    /** Applies the fixes of these findings of the head's report, all in one new revision. */
+    @Transactional
+    Story fix(UUID id, EntityTag seen, Supplier<List<String>> findings, Member by) {
+        var known = stories.known(id, by);
+        return writing.rewrite(id, seen, head -> fixed(head, on(known.head()), findings.get()), by, "FIX", Map.of());
+    }
+
+    /** Lets a finding of the head's report stand. 403 role or eyes, 409 stage, 422 what cannot be waived. */
+    @Transactional
+    Story waive(UUID id, EntityTag seen, String finding, Supplier<String> why, Member by) {
+        var story = stories.locked(id, by);
+        if (!by.isAny(story.desk(), Role.CHIEF)) {
+            throw new Forbidden("ROLE_NOT_ALLOWED", "Only a chief of the desk waives a finding.");
+        }
+        seen.mustBe(story);
+        if (story.stage() != Stage.CREDIT_CHECK) {
+            throw new Conflict("WRONG_STAGE", "A finding is waived in CREDIT_CHECK and nowhere else.");
+        }
+        if (story.wentThroughHandsOf(by)) {
+            throw new Forbidden(
+                    "FRESH_EYES",
+                    "%s wrote or submitted part of this copy, so somebody else must waive.".formatted(by.name()));
+        }
+        var checked = reports.on(story.head()).orElseThrow();
+        mustBeOpen(story, finding);
+        var reason = why.get();
+        var page = trail.open(id);
+        reports.getEntityManager().persist(new Waiver(checked.id(), finding, reason, by, page.at()));
+        story.examined(Objects.requireNonNull(story.credit()).without(finding));
+        story.changed(page.at());
+        trail.append(page, waived(story, finding, reason, by));
+        return story;
+    }
+
+    private static void mustBeOpen(Story story, String finding) {
+        var credit = story.credit();
+        var objection = credit == null
+                ? null
+                : credit.objections().stream()
+                        .filter(one -> one.id().equals(finding))
+                        .findFirst()
+                        .orElse(null);
+        if (objection == null) {
+            throw new Unacceptable(
+                    "/finding", "NO_SUCH_FINDING", "The head's report has no open finding of that id that blocks.");
+        }
+        if (!objection.waivable()) {
+            throw new Unacceptable("/finding", "NEVER_WAIVED", "Nobody can waive this finding: " + objection.message());
+        }
+    }
+
+    private static Act waived(Story story, String finding, String reason, Member by) {
+        var stage = story.stage().name();
+        return new Act(
+                Actor.of(by, story.desk()),
+                "WAIVE",
+                Act.Outcome.DONE,
+                stage,
+                stage,
+                reason,
+                story.head().hash(),
+                Map.of("finding", finding));
+    }
+
+    private static Copy fixed(Copy head, Report report, List<String> wanted) {
+        var fixes = new ArrayList<Fix>();
+        for (var id : wanted) {
+            var finding = report.findings().stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new Unacceptable(
+                            "/findings", "NO_SUCH_FINDING", "The head's report has no finding " + id + "."));
+            if (finding.fix() == null) {
+                throw new Unacceptable(
+                        "/findings", "NO_FIX", "Finding %s has no fix: %s".formatted(id, finding.message()));
+            }
+            fixes.add(finding.fix());
+        }
+        return Fixing.apply(head, fixes);
+    }
+}

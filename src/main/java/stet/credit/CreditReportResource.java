@@ -1,0 +1,108 @@
+package stet.credit;
+
+import static stet.staff.Role.Name.NEWSROOM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stet.door.Body;
+import stet.door.Idempotent;
+import stet.problem.Malformed;
+import stet.problem.Unacceptable;
+import stet.staff.Caller;
+import stet.story.EntityTag;
+import stet.story.Revisions;
+import stet.story.Stories;
+import stet.story.api.Acts;
+import stet.story.api.StoryAnswers;
+import stet.story.copy.Text;
+
+/** The credit report on a story, and what the desk does about it. */
+@Path("/api/stories/{id}/credit-report")
+class CreditReportResource {
+    private static final int LONGEST_REASON = 2_000;
+
+    private final CreditDesk desk;
+    private final Stories stories;
+    private final Revisions revisions;
+    private final Caller caller;
+    private final StoryAnswers answers;
+
+    CreditReportResource(CreditDesk desk, Stories stories, Revisions revisions, Caller caller, StoryAnswers answers) {
+        this.desk = desk;
+        this.stories = stories;
+        this.revisions = revisions;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed(NEWSROOM)
+    @Acts(Acts.READ)
+    public Report report(@PathParam("id") UUID id, @QueryParam("revision") @Nullable String revision) {
+        var story = stories.known(id, caller.member());
+        return desk.on(revision == null ? story.head() : revisions.of(story, number(revision)));
+    }
+
+    /** The findings whose fixes are to be applied. */
+    record WantedFixes(@Nullable List<@Nullable String> findings) {
+        List<String> ids() {
+            if (findings == null || findings.isEmpty() || findings.contains(null)) {
+                throw new Unacceptable("/findings", "MISSING", "Say which findings to fix, by their ids.");
+            }
+            return findings.stream().map(String::valueOf).toList();
+        }
+    }
+
+    @POST
+    @Path("fixes")
+    @Idempotent
+    @RolesAllowed(NEWSROOM)
+    @Acts("FIX")
+    public Response fix(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable WantedFixes sent) {
+        var wanted = Body.of(sent);
+        return answers.created(desk.fix(id, EntityTag.seen(seen), wanted::ids, caller.member()));
+    }
+
+    /** A finding to be waived. */
+    record NewWaiver(@Nullable String finding, @Nullable String reason) {}
+
+    @POST
+    @Path("waivers")
+    @Idempotent
+    @RolesAllowed(NEWSROOM)
+    @Acts("WAIVE")
+    public Response waive(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewWaiver sent) {
+        var wanted = Body.of(sent);
+        var finding = wanted.finding() == null ? "" : wanted.finding();
+        return answers.created(desk.waive(
+                id,
+                EntityTag.seen(seen),
+                finding,
+                () -> Text.required("reason", wanted.reason(), LONGEST_REASON),
+                caller.member()));
+    }
+
+    private static int number(String revision) {
+        try {
+            return Integer.parseInt(revision);
+        } catch (NumberFormatException e) {
+            throw new Malformed(null, "BAD_REVISION", "A revision is named by its number.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package stet.credit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would settle a finding.
+ *
+ * @param field the field to change
+ * @param text what it then says
+ * @param start where the text goes; none when it is the whole field
+ * @param end half-open, UTF-16 units of the field's text
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Fix(
+        String field,
+        String text,
+        @Nullable Integer start,
+        @Nullable Integer end) {
+    static Fix whole(String field, String text) {
+        return new Fix(field, text, null, null);
+    }
+
+    static Fix span(String field, int start, int end, String text) {
+        return new Fix(field, text, start, end);
+    }
+}

@@ -1,0 +1,125 @@
+package stet.credit;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import stet.credit.Finding.Code;
+import stet.credit.mention.Agencies;
+import stet.credit.mention.Mention;
+
+/** What the house rules say of the credits for text: everybody cited is credited, rightly, and nobody else. */
+@Singleton
+class TextCredits {
+    private final Agencies agencies;
+
+    TextCredits(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    List<Found> findings(CopyRead read) {
+        var found = new ArrayList<Found>();
+        var cited = read.firstCitations();
+        var credited = read.credited();
+        var stale = stale(read, cited);
+        var missing = cited.stream()
+                .filter(mention -> !credited.contains(mention.agency()))
+                .toList();
+        var wrong = !missing.isEmpty() && !stale.isEmpty() && stale.containsAll(credited);
+        var fix = fix(read, read.toBeCredited(stale));
+        missing.forEach(mention -> found.add(missing(read, mention, credited, stale, wrong, fix)));
+        if (!wrong) {
+            stale(read, stale, fix).forEach(found::add);
+        }
+        misspelt(read).forEach(found::add);
+        return found;
+    }
+
+    private Found missing(
+            CopyRead read, Mention cited, Set<String> credited, Set<String> stale, boolean wrong, Fix fix) {
+        var name = agencies.get(cited.agency()).credit();
+        var code = credited.isEmpty() ? Code.CITED_NOT_CREDITED : wrong ? Code.WRONG_AGENCY : Code.INCOMPLETE_CREDIT;
+        var phrase = phrase(read, cited);
+        var message =
+                switch (code) {
+                    case WRONG_AGENCY -> "The copy cites %s, but its credit names %s.".formatted(name, names(stale));
+                    case INCOMPLETE_CREDIT -> "The copy cites %s, which its credit leaves out.".formatted(name);
+                    default -> "The copy cites %s (\"%s\") and credits nobody for it.".formatted(name, phrase);
+                };
+        return new Found(code, cited.agency(), cited.field(), cited.start(), cited.end(), message, fix);
+    }
+
+    /** Agencies with a tagline that nothing in the copy cites. A byline or dateline vouches for itself. */
+    private static Set<String> stale(CopyRead read, List<Mention> cited) {
+        var used = cited.stream().map(Mention::agency).collect(Collectors.toCollection(HashSet::new));
+        read.credits().stream()
+                .filter(credit -> credit.role() != Mention.Role.TAGLINE)
+                .map(Mention::agency)
+                .forEach(used::add);
+        return read.credits().stream()
+                .map(Mention::agency)
+                .filter(agency -> !used.contains(agency))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Found> stale(CopyRead read, Set<String> stale, Fix fix) {
+        return read.credits().stream()
+                .filter(credit -> stale.contains(credit.agency()))
+                .map(credit -> new Found(
+                        Code.STALE_CREDIT,
+                        credit.agency(),
+                        credit.field(),
+                        credit.start(),
+                        credit.end(),
+                        "%s is credited, but nothing in the copy cites it."
+                                .formatted(agencies.get(credit.agency()).credit()),
+                        fix))
+                .toList();
+    }
+
+    private List<Found> misspelt(CopyRead read) {
+        return read.mentions().stream()
+                .filter(mention ->
+                        mention.misspelt() && (mention.role().isCredit() || mention.role() == Mention.Role.PICTURE))
+                .map(mention -> {
+                    var name = agencies.get(mention.agency()).credit();
+                    return new Found(
+                            Code.MISSPELT_CREDIT,
+                            mention.agency(),
+                            mention.field(),
+                            mention.start(),
+                            mention.end(),
+                            "\"%s\" is spelt %s.".formatted(mention.text(), name),
+                            Fix.span(mention.field(), mention.start(), mention.end(), name));
+                })
+                .toList();
+    }
+
+    /** The whole credit as it should be, where the copy has it now: at the foot of the body, or in the credit line. */
+    private Fix fix(CopyRead read, List<String> right) {
+        var text = CreditLine.of(right.stream().map(agencies::get).toList());
+        return read.taglineInBody()
+                .map(span -> Fix.span("body", span.start(), span.end(), text))
+                .orElseGet(() -> Fix.whole("creditLine", text));
+    }
+
+    private String names(Set<String> ids) {
+        return ids.stream().sorted().map(id -> agencies.get(id).credit()).collect(Collectors.joining(" and "));
+    }
+
+    /** The name with the word that follows it: "Reuters reported". */
+    private static String phrase(CopyRead read, Mention mention) {
+        var text = read.text(mention.field());
+        int end = mention.end();
+        if (end < text.length() && text.charAt(end) == ' ') {
+            int next = end + 1;
+            while (next < text.length() && Character.isLetter(text.charAt(next))) {
+                next++;
+            }
+            end = next > end + 1 ? next : end;
+        }
+        return text.substring(mention.start(), end);
+    }
+}

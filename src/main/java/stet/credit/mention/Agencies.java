@@ -1,0 +1,61 @@
+package stet.credit.mention;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.re2j.Pattern;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The register of agencies: the one that comes with the service, or the file that {@code stet.agencies} names. */
+@Singleton
+public class Agencies {
+    private static final String SEED = "/stet/agencies.json";
+
+    private final Map<String, Agency> byId;
+    private final Map<Pattern, Agency> byFile = new LinkedHashMap<>();
+
+    Agencies(ObjectMapper json, @ConfigProperty(name = "stet.agencies") Optional<Path> file) {
+        byId = read(json, file).stream()
+                .collect(Collectors.toMap(Agency::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        byId.values().forEach(agency -> agency.pictureFiles()
+                .forEach(pattern -> byFile.put(Pattern.compile(pattern), agency)));
+    }
+
+    /** By id. */
+    public List<Agency> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** The agency that a report names; it must be one of the register. */
+    public Agency get(String id) {
+        return Optional.ofNullable(byId.get(id)).orElseThrow();
+    }
+
+    /** Whose picture it is, by the pattern of its file name. */
+    public Optional<Agency> ofPicture(String fileName) {
+        return byFile.entrySet().stream()
+                .filter(pattern -> pattern.getKey().matcher(fileName).find())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static List<Agency> read(ObjectMapper json, Optional<Path> file) {
+        try (InputStream in =
+                file.isPresent() ? Files.newInputStream(file.get()) : Agencies.class.getResourceAsStream(SEED)) {
+            return json.readValue(in, new TypeReference<List<Agency>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("The register of agencies cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package stet.credit.mention;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * An agency named in the copy, and what the name does there.
+ *
+ * @param start half-open, UTF-16 units of the field's text
+ * @param misspelt whether the name is spelt wrongly
+ * @param spoken whether it stands inside a quotation, and so is the speaker's
+ */
+public record Mention(
+        String agency,
+        Role role,
+        String field,
+        int start,
+        int end,
+        String text,
+        @JsonIgnore boolean misspelt,
+        @JsonIgnore boolean spoken) {
+
+    /** What a mention does; the words are those of the check's contract. */
+    public enum Role {
+        CITATION,
+        TAGLINE,
+        BYLINE,
+        DATELINE,
+        SIGNOFF,
+        PICTURE,
+        COPYRIGHT,
+        SUBJECT,
+        POLL;
+
+        @JsonValue
+        public String spoken() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it credits the agency formally for text. */
+        public boolean isCredit() {
+            return this == TAGLINE || this == BYLINE || this == DATELINE || this == SIGNOFF;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package stet.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever went wrong behind a route into a problem answer that names no class, no SQL and no host. */
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "MALFORMED",
+            404, "NOT_FOUND",
+            405, "METHOD_NOT_ALLOWED",
+            406, "NOT_ACCEPTABLE",
+            413, "TOO_LARGE",
+            415, "UNSUPPORTED_MEDIA_TYPE");
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, UriInfo uri) {
+        return answer(refusal, uri);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(SecurityException e, UriInfo uri) {
+        var unknown = new Plain(401, "UNAUTHORIZED", "A valid bearer token for this service is needed.");
+        return Response.fromResponse(answer(unknown, uri))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return answer(new Forbidden("ROLE_NOT_ALLOWED", "Your role does not allow this."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException e, UriInfo uri) {
+        return answer(malformed(e), uri);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return answer(malformed(unreadable), uri);
+        }
+        var status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return failed(e, uri);
+        }
+        var plain = new Plain(status, CODES.getOrDefault(status, "REFUSED"), sentence(status));
+        var response = Response.fromResponse(answer(plain, uri));
+        if (e instanceof NotAllowedException) {
+            response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable e, UriInfo uri) {
+        if (isForNow(e)) {
+            LOG.warnf("Cannot serve %s for now: %s", uri.getPath(), e.getMessage());
+            var away = new Plain(503, "UNAVAILABLE", "The newsroom cannot serve this right now. Try again shortly.");
+            return Response.fromResponse(answer(away, uri))
+                    .header(HttpHeaders.RETRY_AFTER, 5)
+                    .build();
+        }
+        LOG.errorf(e, "%s failed", uri.getPath());
+        return answer(new Plain(500, "INTERNAL", "Something went wrong here. It has been logged."), uri);
+    }
+
+    /** A problem as a response, for those that answer outside the reach of these mappers. */
+    static Response answer(Refusal refusal, UriInfo uri) {
+        return Response.status(refusal.status())
+                .type(Problem.JSON)
+                .entity(Problem.of(refusal, uri.getRequestUri().getRawPath()))
+                .build();
+    }
+
+    private static Malformed malformed(JsonProcessingException e) {
+        if (e instanceof StreamReadException) {
+            var at = e.getLocation();
+            return new Malformed(
+                    null,
+                    "MALFORMED_JSON",
+                    "This is not JSON: it breaks at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()));
+        }
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return new Malformed(
+                    pointer(unknown),
+                    "UNKNOWN_FIELD",
+                    "There is no field \"%s\" here.".formatted(unknown.getPropertyName()));
+        }
+        if (e instanceof JsonMappingException wrong) {
+            return new Malformed(pointer(wrong), "WRONG_VALUE", "This value is not of the kind that the field takes.");
+        }
+        return new Malformed(null, "MALFORMED_JSON", "This is not the JSON that the route takes.");
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null
+                        ? String.valueOf(step.getIndex())
+                        : step.getFieldName().replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static String sentence(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be read.";
+            case 404 -> "There is nothing here.";
+            case 405 -> "This method is not for this route.";
+            case 406 -> "None of the media types that you accept is to be had.";
+            case 413 -> "The body is larger than this route takes.";
+            case 415 -> "This route does not take that media type.";
+            default -> "The request is refused.";
+        };
+    }
+
+    private static boolean isForNow(@Nullable Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JDBCConnectionException
+                    || cause instanceof SQLTransientException
+                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE classes 08 (connection), 53 (resources) and 57P (operator intervention), PostgreSQL appendix A. */
+    private static boolean isAway(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+    }
+
+    private static final class Plain extends Refusal {
+        Plain(int status, String code, String detail) {
+            super(status, code, detail);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package stet.problem;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The service says no. Each kind of no is a subclass named after what is wrong; its message is a sentence for a person. */
+public abstract class Refusal extends RuntimeException {
+    private final int status;
+    private final String code;
+
+    protected Refusal(int status, String code, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+    }
+
+    /** The message; never null. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public List<Fault> errors() {
+        return List.of();
+    }
+
+    public @Nullable List<String> allowed() {
+        return null;
+    }
+
+    public List<?> findings() {
+        return List.of();
+    }
+
+    public @Nullable String notice() {
+        return null;
+    }
+}

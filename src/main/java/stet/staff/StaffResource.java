@@ -1,0 +1,35 @@
+package stet.staff;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** The registers of the house that every account may read. */
+@Path("/api")
+class StaffResource {
+    private final Caller caller;
+    private final Desks desks;
+
+    StaffResource(Caller caller, Desks desks) {
+        this.caller = caller;
+        this.desks = desks;
+    }
+
+    /** Who the token says I am. */
+    @GET
+    @Path("me")
+    @Authenticated
+    public Member me() {
+        return caller.member();
+    }
+
+    @GET
+    @Path("desks")
+    @Authenticated
+    public Register desks() {
+        return new Register(desks.all());
+    }
+
+    record Register(List<Desk> items) {}
+}

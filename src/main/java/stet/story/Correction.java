@@ -1,0 +1,16 @@
+package stet.story;
+
+/** A change of a story that is live. */
+public final class Correction {
+    private Correction() {}
+
+    /** What the change is for; the agencies' words for it. */
+    public enum Kind {
+        /** Something was wrong; the public is told what. */
+        CORRECTION,
+        /** There is more to tell. */
+        UPDATE,
+        /** The same again, put right in form only. */
+        REFILE
+    }
+}

@@ -1,0 +1,28 @@
+package stet.story;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a story's copy stands with the credit check: the newest report's verdict, as far as the workflow asks.
+ *
+ * @param hash of the copy that was checked
+ * @param rules the version of the house rules that it was checked by
+ * @param report the id of the report
+ * @param objections the findings that block and are not waived
+ * @param marks what the wire or new rules have said against the copy since, a sentence each
+ */
+public record CreditStanding(String hash, String rules, UUID report, List<Objection> objections, List<String> marks) {
+
+    boolean isOn(String hash, String rules) {
+        return this.hash.equals(hash) && this.rules.equals(rules);
+    }
+
+    /** The same without a finding that was waived. */
+    public CreditStanding without(String finding) {
+        var left = objections.stream()
+                .filter(objection -> !objection.id().equals(finding))
+                .toList();
+        return new CreditStanding(hash, rules, report, left, marks);
+    }
+}

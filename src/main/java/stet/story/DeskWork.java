@@ -1,0 +1,159 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stet.audit.Act;
+import stet.audit.Actor;
+import stet.audit.Trail;
+import stet.staff.Member;
+import stet.staff.Role;
+
+/**
+ * What the desk does to a story beside moving and writing it: holds, embargo, assignment, locks and notes. What a member
+ * sent along is read only when the member may do it at all.
+ */
+@ApplicationScoped
+public class DeskWork {
+    private final Stories stories;
+    private final Trail trail;
+
+    DeskWork(Stories stories, Trail trail) {
+        this.stories = stories;
+        this.trail = trail;
+    }
+
+    @Transactional
+    public Story hold(UUID id, EntityTag seen, Hold.Kind kind, Supplier<String> why, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBeAllowedToSet(kind, by, story.desk());
+            admit(story, by, seen);
+            var reason = why.get();
+            var hold = story.hold(kind, reason, by, now);
+            return new Done(
+                    "HOLD",
+                    reason,
+                    Map.of("kind", kind.name(), "hold", hold.id().toString()));
+        });
+    }
+
+    @Transactional
+    public Story release(UUID id, EntityTag seen, UUID hold, Supplier<String> why, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF, Role.LEGAL);
+            var open = story.openHold(hold);
+            Overlays.mustBeAllowedToRelease(open, by, story.desk());
+            seen.mustBe(story);
+            var reason = why.get();
+            story.release(open, reason, by, now);
+            return new Done("RELEASE", reason, Map.of("kind", open.kind().name(), "hold", hold.toString()));
+        });
+    }
+
+    @Transactional
+    public Story embargo(UUID id, EntityTag seen, Embargo wanted, Supplier<String> why, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
+            story.mustAllowEmbargo(wanted, by, now);
+            admit(story, by, seen);
+            var reason = why.get();
+            story.embargo(wanted, now);
+            return new Done(
+                    "EMBARGO",
+                    reason,
+                    wanted.until() == null
+                            ? Map.of("indefinite", true)
+                            : Map.of("until", wanted.until().toString()));
+        });
+    }
+
+    @Transactional
+    public Story lift(UUID id, EntityTag seen, Supplier<String> why, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.CHIEF);
+            admit(story, by, seen);
+            story.lift(now);
+            return new Done("LIFT", why.get(), Map.of());
+        });
+    }
+
+    /** @param assignee the user name of the new assignee, or none */
+    @Transactional
+    public Story assign(UUID id, EntityTag seen, Supplier<@Nullable String> assignee, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
+            admit(story, by, seen);
+            var name = assignee.get();
+            story.assign(name, now);
+            return new Done("ASSIGN", null, name == null ? Map.of() : Map.of("assignee", name));
+        });
+    }
+
+    @Transactional
+    public Story lock(UUID id, Member by) {
+        return act(id, by, (story, now) -> {
+            story.openTo(by, EntityTag.ANY);
+            story.takeLock(by, now);
+            return new Done("LOCK", null, Map.of());
+        });
+    }
+
+    /** Ends the lease on the copy; a chief may break somebody else's. */
+    @Transactional
+    public Story unlock(UUID id, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.REPORTER, Role.EDITOR, Role.CHIEF);
+            var held = story.lockAt(now);
+            var broken = story.endLock(by, now);
+            return broken && held != null
+                    ? new Done(
+                            "BREAK_LOCK", null, Map.of("holder", held.holder().name()))
+                    : new Done("UNLOCK", null, Map.of());
+        });
+    }
+
+    @Transactional
+    public Note note(UUID id, Supplier<String> text, Member by) {
+        var note = new Note[1];
+        act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.REPORTER, Role.EDITOR, Role.CHIEF, Role.LEGAL);
+            note[0] = new Note(id, text.get(), by, now);
+            stories.getEntityManager().persist(note[0]);
+            return new Done("NOTE", null, Map.of("note", note[0].id().toString()));
+        });
+        return note[0];
+    }
+
+    private Story act(UUID id, Member by, BiFunction<Story, Instant, Done> verb) {
+        var story = stories.locked(id, by);
+        var page = trail.open(id);
+        var done = verb.apply(story, page.at());
+        trail.append(page, done.act(story, by));
+        return story;
+    }
+
+    private static void admit(Story story, Member by, EntityTag seen) {
+        seen.mustBe(story);
+        story.mustNotBeKilled(by);
+    }
+
+    private record Done(String action, @Nullable String reason, Map<String, Object> details) {
+        Act act(Story story, Member by) {
+            var stage = story.stage().name();
+            return new Act(
+                    Actor.of(by, story.desk()),
+                    action,
+                    Act.Outcome.DONE,
+                    stage,
+                    stage,
+                    reason,
+                    story.head().hash(),
+                    details);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package stet.story;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import stet.story.Correction.Kind;
+
+/** What can stand against a transition. A guard answers with the reasons, in sentences; none means that it lets pass. */
+public enum Guard {
+    REASON("a reason is given") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            return when(
+                    attempt.details().reason() == null,
+                    Reason.field("/reason", "REASON_MISSING", "Say why: this needs a reason."));
+        }
+    },
+    NOTICE("a public notice is given") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            return when(
+                    attempt.details().notice() == null,
+                    Reason.field("/notice", "NOTICE_MISSING", "Say what the public is told: this needs a notice."));
+        }
+    },
+    KIND("the kind is given: CORRECTION, UPDATE or REFILE") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            return when(
+                    attempt.details().kind() == null,
+                    Reason.field("/kind", "KIND_MISSING", "Say which it is: CORRECTION, UPDATE or REFILE."));
+        }
+    },
+    SLOT("a slot in the future is given") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var slot = attempt.details().slot();
+            if (slot == null) {
+                return List.of(Reason.field("/slot", "SLOT_MISSING", "Say when: this needs a slot."));
+            }
+            return when(
+                    !slot.at().isAfter(attempt.now()),
+                    Reason.field("/slot", "SLOT_PAST", "The slot lies in the past."));
+        }
+    },
+    HAS_COPY("headline and body are there") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var copy = attempt.story().head().copy();
+            return Stream.of(
+                            when(copy.headline().isBlank(), missing("headline")),
+                            when(copy.bodyText().isBlank(), missing("body")))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        private Reason missing(String part) {
+            return Reason.field("/copy/" + part, "COPY_INCOMPLETE", "The copy has no " + part + " yet.");
+        }
+    },
+    FRESH_EYES("fresh eyes") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            return when(
+                    attempt.story().wentThroughHandsOf(attempt.by()),
+                    Reason.because(
+                            "FRESH_EYES",
+                            "%s wrote or submitted part of this copy, so somebody else must do this.",
+                            attempt.by().name()));
+        }
+    },
+    FRESH_EYES_ON_DEBT("fresh eyes over what the rush published, and not who rushed it") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var debt = attempt.story().debt();
+            return when(
+                    debt != null && debt.isOf(attempt.by()),
+                    Reason.because(
+                            "FRESH_EYES",
+                            "%s wrote, submitted or rushed what was published, so somebody else must look at it.",
+                            attempt.by().name()));
+        }
+    },
+    CREDITS_CLEAR("the report is on this copy and nothing that blocks is open") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var story = attempt.story();
+            var credit = story.credit();
+            if (credit == null || !credit.isOn(story.head().hash(), attempt.rules())) {
+                return List.of(
+                        Reason.because(
+                                "CREDIT_CHECK_OUTDATED",
+                                "The credit check has not seen this copy under the house rules in force: reopen and sign off again."));
+            }
+            return findings(credit, objection -> !objection.dependsOnTheMoment());
+        }
+    },
+    APPROVAL_STANDS("the approval is of this copy, under the rules in force") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var approval = attempt.story().approval();
+            if (approval == null
+                    || !approval.hash().equals(attempt.story().head().hash())) {
+                return List.of(Reason.because("NOT_APPROVED", "Nobody has approved this copy."));
+            }
+            return when(
+                    !approval.rules().equals(attempt.rules()),
+                    Reason.because(
+                            "RULES_CHANGED",
+                            "The house rules changed from %s to %s after this copy was approved.",
+                            approval.rules(),
+                            attempt.rules()));
+        }
+    },
+    NOT_MARKED("no credit mark was set since") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var credit = attempt.story().credit();
+            return credit == null
+                    ? List.of()
+                    : credit.marks().stream()
+                            .map(mark -> Reason.because("CREDIT_MARK", mark))
+                            .toList();
+        }
+    },
+    NOT_HELD("no hold of any kind") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            return holds(attempt, kind -> true);
+        }
+    },
+    NOT_HELD_BY_LAW_OR_AGENCY("no LEGAL or AGENCY hold") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            return holds(attempt, kind -> kind != Hold.Kind.EDITORIAL);
+        }
+    },
+    EMBARGO_OVER("the embargo is over at that moment") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var embargo = attempt.story().embargo();
+            if (embargo == null || !embargo.covers(attempt.moment())) {
+                return List.of();
+            }
+            var reason = Reason.because("EMBARGOED", "The story is under embargo %s.", embargo.spoken());
+            return List.of(embargo.until() == null ? reason : reason.until(embargo.until()));
+        }
+    },
+    SOURCES_USABLE("every source is usable at that moment") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var credit = attempt.story().credit();
+            return credit == null ? List.of() : findings(credit, objection -> forbids(objection, attempt.moment()));
+        }
+
+        private boolean forbids(Objection objection, Instant moment) {
+            return objection.dependsOnTheMoment() ? objection.rulesOut(moment) : objection.neverWaived();
+        }
+    },
+    CORRECTION_TEXT("a CORRECTION has its public text") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var story = attempt.story();
+            return when(
+                    story.correctionKind() == Kind.CORRECTION
+                            && story.head().copy().correctionNotice().isBlank(),
+                    Reason.field(
+                            "/copy/correctionNotice",
+                            "CORRECTION_TEXT_MISSING",
+                            "A correction tells the public what was wrong: the correction notice is empty."));
+        }
+    };
+
+    private final String words;
+
+    Guard(String words) {
+        this.words = words;
+    }
+
+    abstract List<Reason> against(Attempt attempt);
+
+    /** What it asks for, as the workflow page puts it. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it judges who attempts it rather than what: then it answers 403, before any other guard. */
+    boolean isAboutEyes() {
+        return this == FRESH_EYES || this == FRESH_EYES_ON_DEBT;
+    }
+
+    private static List<Reason> when(boolean refused, Reason reason) {
+        return refused ? List.of(reason) : List.of();
+    }
+
+    private static List<Reason> holds(Attempt attempt, Predicate<Hold.Kind> kinds) {
+        return attempt.story().holds().stream()
+                .filter(hold -> hold.isOpen() && kinds.test(hold.kind()))
+                .map(hold -> Reason.because(
+                        "HELD", "A %s hold by %s: %s", hold.kind(), hold.setBy().name(), hold.reason()))
+                .toList();
+    }
+
+    private static List<Reason> findings(CreditStanding credit, Predicate<Objection> which) {
+        return credit.objections().stream()
+                .filter(which)
+                .map(objection -> Reason.finding("CREDIT_FINDING", objection))
+                .toList();
+    }
+}

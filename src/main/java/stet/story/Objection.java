@@ -1,0 +1,42 @@
+package stet.story;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the credit check holds against a copy and nobody has waived yet: a finding that blocks.
+ *
+ * @param id the finding's id in its report
+ * @param start where it stands in the field, UTF-16 units, half-open
+ * @param waivable whether a chief may waive it
+ * @param until it rules out moments before this one
+ * @param from it rules out this moment and later ones
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Objection(
+        String id,
+        String code,
+        @Nullable String agency,
+        String field,
+        int start,
+        int end,
+        String message,
+        boolean waivable,
+        @Nullable Instant until,
+        @Nullable Instant from) {
+
+    boolean dependsOnTheMoment() {
+        return until != null || from != null;
+    }
+
+    boolean rulesOut(Instant moment) {
+        return (until != null && moment.isBefore(until)) || (from != null && !moment.isBefore(from));
+    }
+
+    @JsonIgnore
+    boolean neverWaived() {
+        return !waivable;
+    }
+}

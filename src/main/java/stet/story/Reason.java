@@ -1,0 +1,39 @@
+package stet.story;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a guard refuses.
+ *
+ * @param detail a sentence for a person
+ * @param until when the reason ends by itself; none where somebody has to act
+ * @param pointer the field of the request that is wrong, where one is
+ * @param objection the credit finding that is why, where one is
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Reason(
+        String code,
+        String detail,
+        @Nullable Instant until,
+        @JsonIgnore @Nullable String pointer,
+        @JsonIgnore @Nullable Objection objection) {
+
+    static Reason because(String code, String sentence, @Nullable Object... with) {
+        return new Reason(code, sentence.formatted(with), null, null, null);
+    }
+
+    static Reason field(String pointer, String code, String sentence) {
+        return new Reason(code, sentence, null, pointer, null);
+    }
+
+    static Reason finding(String code, Objection objection) {
+        return new Reason(code, objection.message(), objection.until(), null, objection);
+    }
+
+    Reason until(Instant moment) {
+        return new Reason(code, detail, moment, pointer, objection);
+    }
+}

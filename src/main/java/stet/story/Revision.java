@@ -1,0 +1,94 @@
+package stet.story;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import stet.staff.Person;
+import stet.story.copy.Copy;
+
+/** A whole copy as somebody saved it. It never changes; another save makes another revision. */
+@Entity
+@Immutable
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
+public class Revision {
+    @Id
+    private UUID id;
+
+    @Column
+    private UUID story;
+
+    @Column
+    private int number;
+
+    @Column
+    private String hash;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Copy copy;
+
+    @Column
+    private String words;
+
+    @Column
+    private Instant savedAt;
+
+    @Column
+    private String savedById;
+
+    @Column
+    private String savedByName;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Revision() {}
+
+    Revision(UUID story, int number, Copy copy, Person by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.story = story;
+        this.number = number;
+        this.hash = copy.hash();
+        this.copy = copy;
+        this.words = copy.words();
+        this.savedAt = at;
+        this.savedById = by.id();
+        this.savedByName = by.name();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** From 1, without gaps in a story. */
+    @JsonProperty
+    public int number() {
+        return number;
+    }
+
+    /** The hash of the copy. */
+    @JsonProperty
+    public String hash() {
+        return hash;
+    }
+
+    @JsonProperty
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    /** The user name of who saved it. */
+    @JsonProperty
+    public String savedBy() {
+        return savedByName;
+    }
+
+    @JsonProperty
+    public Copy copy() {
+        return copy;
+    }
+}

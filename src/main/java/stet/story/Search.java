@@ -1,0 +1,102 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stet.door.Cursor;
+import stet.door.PageOf;
+import stet.problem.Malformed;
+import stet.staff.Member;
+
+/** Finds stories, newest change first. The desks that the member may know stand in the query itself. */
+@ApplicationScoped
+public class Search {
+    private static final String QUERY = """
+            select s.id from story s join revision r on r.id = s.head
+            where (:everyDesk or s.desk = any(cast(:desks as text[])))
+            and (cast(:stage as text) is null or s.stage = :stage)
+            and (cast(:desk as text) is null or s.desk = :desk)
+            and (cast(:assignee as text) is null or s.assignee = :assignee)
+            and (cast(:q as text) is null or r.search @@ websearch_to_tsquery('simple', plain(:q)) or s.slug = :q)
+            and (cast(:at as timestamptz) is null or (s.changed_at, s.id) < (:at, cast(:id as uuid)))
+            order by s.changed_at desc, s.id desc
+            limit :limit
+            """;
+
+    private final EntityManager database;
+
+    Search(EntityManager database) {
+        this.database = database;
+    }
+
+    /** What is looked for. */
+    public record Wanted(
+            @Nullable Stage stage,
+            @Nullable String desk,
+            @Nullable String assignee,
+            @Nullable String q,
+            Optional<Place> after) {
+
+        /** 400 for an unknown stage or a cursor that this list did not give. */
+        public static Wanted of(
+                @Nullable String stage,
+                @Nullable String desk,
+                @Nullable String assignee,
+                @Nullable String q,
+                @Nullable String after) {
+            return new Wanted(
+                    stage == null ? null : stage(stage),
+                    desk,
+                    assignee,
+                    q == null || q.isBlank() ? null : q,
+                    Cursor.read(after, Place::of));
+        }
+
+        private static Stage stage(String name) {
+            return Arrays.stream(Stage.values())
+                    .filter(stage -> stage.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new Malformed(null, "UNKNOWN_STAGE", "There is no such stage."));
+        }
+    }
+
+    /** Where a page ended. */
+    record Place(Instant at, UUID id) {
+        static Place of(List<String> keys) {
+            return new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+        }
+    }
+
+    public PageOf<Story> page(Wanted wanted, int limit, Member member) {
+        var ids = ids(wanted, limit + 1, member);
+        var found = new HashMap<UUID, Story>();
+        database.createQuery(Stories.WHOLE + "s.id in :ids", Story.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(story -> found.put(story.id(), story));
+        var stories = ids.stream().map(found::get).toList();
+        return PageOf.of(stories, limit, last -> Cursor.of(last.changedAt(), last.id()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<UUID> ids(Wanted wanted, int limit, Member member) {
+        return database.createNativeQuery(QUERY, UUID.class)
+                .setParameter("everyDesk", member.readsEveryDesk())
+                .setParameter("desks", member.desks().keySet().toArray(String[]::new))
+                .setParameter(
+                        "stage", wanted.stage() == null ? null : wanted.stage().name())
+                .setParameter("desk", wanted.desk())
+                .setParameter("assignee", wanted.assignee())
+                .setParameter("q", wanted.q())
+                .setParameter("at", wanted.after().map(Place::at).orElse(null))
+                .setParameter("id", wanted.after().map(Place::id).orElse(null))
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+}

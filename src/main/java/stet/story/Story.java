@@ -1,0 +1,461 @@
+package stet.story;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import stet.staff.Member;
+import stet.staff.Person;
+import stet.staff.Role;
+import stet.story.copy.Copy;
+
+/**
+ * A story on its way. It changes by its verbs alone, each of which refuses what the table of {@link Transition}s or the
+ * rules of the desk do not allow; every change but a lock's gives it a new version.
+ */
+@Entity
+@DynamicUpdate
+public class Story {
+    @Id
+    private UUID id;
+
+    @Column
+    private String slug;
+
+    @Column
+    private String desk;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Column
+    private int version;
+
+    @Column
+    private Instant createdAt;
+
+    @Column
+    private Instant changedAt;
+
+    private @Nullable String assignee;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Person submittedBy;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Person> writers;
+
+    /** The subjects of those who wrote or submitted since the last publication. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> hands;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "head")
+    private Revision head;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Approval approval;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CreditStanding credit;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Debt debt;
+
+    @Embedded
+    private Publicity publicity = new Publicity();
+
+    @Embedded
+    private Appointment appointment = new Appointment();
+
+    @Embedded
+    private Overlays overlays = new Overlays();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Lock lock;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Story() {}
+
+    private Story(UUID id, Slug slug, String desk, Copy copy, Member by, Instant at) {
+        this.id = id;
+        this.slug = slug.text();
+        this.desk = desk;
+        this.stage = Transition.CREATE.to();
+        this.version = 1;
+        this.createdAt = at;
+        this.changedAt = at;
+        this.writers = List.of(Person.of(by));
+        this.hands = List.of(by.id());
+        this.head = new Revision(id, 1, copy, Person.of(by), at);
+    }
+
+    /** Files a new story; 403 when the member may not file at that desk. */
+    static Story file(UUID id, Slug slug, String desk, Copy copy, Member by, Instant at) {
+        Overlays.mustBe(by, desk, Role.REPORTER, Role.EDITOR, Role.CHIEF);
+        return new Story(id, slug, desk, copy, by, at);
+    }
+
+    /** Lets the attempt through the door: 403 role, 428 or 412 entity tag, 409 stage, 403 fresh eyes, in this order. */
+    void admit(Transition transition, Member by, EntityTag seen) {
+        if (!transition.ways().areKnownTo(this, by)) {
+            throw TransitionRefused.toRole(transition, this, by);
+        }
+        seen.mustBe(this);
+        if (!transition.ways().startAt(this, by)) {
+            throw TransitionRefused.atStage(transition, this, by);
+        }
+        if (!transition.ways().lead(this, by)) {
+            throw TransitionRefused.toRole(transition, this, by);
+        }
+        var eyes = transition.eyesOf(this, by);
+        if (!eyes.isEmpty()) {
+            throw TransitionRefused.toEyes(eyes, this, by);
+        }
+    }
+
+    /** Makes a transition that was {@linkplain #admit admitted}; 422 with every reason of its guards that refuse. */
+    TransitionMade make(Attempt attempt) {
+        var transition = attempt.transition();
+        var reasons = transition.against(attempt);
+        if (!reasons.isEmpty()) {
+            throw TransitionRefused.byGuards(reasons, this, attempt.by());
+        }
+        var from = stage;
+        stage = transition.to();
+        effect(attempt);
+        changed(attempt.now());
+        return TransitionMade.of(this, from, attempt);
+    }
+
+    private void effect(Attempt attempt) {
+        var details = attempt.details();
+        var by = attempt.by();
+        switch (attempt.transition()) {
+            case CREATE, UNSPIKE -> {}
+            case SUBMIT -> {
+                submittedBy = Person.of(by);
+                addHand(by);
+                lock = null;
+            }
+            case CLAIM -> {
+                assignee = by.name();
+                lock = Lock.taken(null, by, attempt.now());
+            }
+            case RECALL, RETURN, SIGN_OFF, SPIKE -> lock = null;
+            case REOPEN, RESTORE -> {
+                approval = null;
+                lock = null;
+            }
+            case APPROVE -> approval = approvalBy(by, attempt);
+            case SCHEDULE, RESCHEDULE -> appointment.make(Objects.requireNonNull(details.slot()));
+            case UNSCHEDULE -> appointment.clear();
+            case PUBLISH -> publish(attempt.now());
+            case FAIL -> throw new IllegalStateException("A story fails with its reasons: see fail()");
+            case RUSH -> {
+                debt = Debt.of(debt, hands, by, attempt.now());
+                publish(attempt.now());
+            }
+            case SECOND_EYES -> debt = null;
+            case CORRECT -> publicity.correct(details.kind());
+            case DISCARD -> discard(by, attempt.now());
+            case WITHDRAW, KILL -> takeDown(details.notice());
+        }
+    }
+
+    /** The clock could not let the story out at its slot. */
+    TransitionMade fail(List<Reason> reasons, Instant at) {
+        var slot = Objects.requireNonNull(appointment.slot(), "only a scheduled story can fail");
+        var from = stage;
+        stage = Transition.FAIL.to();
+        appointment.fail(new Failure(at, slot, reasons));
+        changed(at);
+        return TransitionMade.failed(this, from, reasons, at);
+    }
+
+    /** Saves new copy as the head; voids the approval. The copy must be {@linkplain #openTo open} to the writer. */
+    Revision rewrite(Copy copy, Member by, Instant at) {
+        lock = Lock.taken(lock, by, at);
+        head = new Revision(id, head.number() + 1, copy, Person.of(by), at);
+        if (writers.stream().noneMatch(writer -> writer.is(by))) {
+            writers = Stream.concat(writers.stream(), Stream.of(Person.of(by))).toList();
+        }
+        addHand(by);
+        approval = null;
+        changed(at);
+        return head;
+    }
+
+    /** Lets a writer at the copy: 403 who may not write at this stage, 428 or 412 entity tag, 409 when nobody may. */
+    void openTo(Member by, EntityTag seen) {
+        var edits = by.isAny(desk, Role.EDITOR, Role.CHIEF);
+        var writes = Who.WRITER.is(by, this) || Who.ASSIGNEE.is(by, this);
+        var editorsOnly = stage == Stage.EDIT || stage == Stage.CREDIT_CHECK;
+        if (!edits && (editorsOnly || !writes)) {
+            throw CopyIsClosed.to(this, by);
+        }
+        seen.mustBe(this);
+        if (stage != Stage.DRAFT && !editorsOnly) {
+            throw CopyIsClosed.at(this, by);
+        }
+    }
+
+    void takeLock(Member by, Instant at) {
+        lock = Lock.taken(lock, by, at);
+    }
+
+    /** Ends the lease. True when it was somebody else's, which only a chief may end: 423. */
+    boolean endLock(Member by, Instant at) {
+        var held = lockAt(at);
+        var breaks = held != null && !held.holder().is(by);
+        if (breaks && !by.isAny(desk, Role.CHIEF)) {
+            throw new LockedByAnother(Objects.requireNonNull(held));
+        }
+        lock = null;
+        return breaks;
+    }
+
+    /** Nothing but a note can be added to a killed story: 409. */
+    void mustNotBeKilled(Member by) {
+        if (stage == Stage.KILLED) {
+            throw CopyIsClosed.killed(this, by);
+        }
+    }
+
+    Hold hold(Hold.Kind kind, String reason, Member by, Instant at) {
+        changed(at);
+        return overlays.hold(kind, reason, by, at);
+    }
+
+    void release(Hold hold, String why, Member by, Instant at) {
+        overlays.release(hold, why, by, at);
+        changed(at);
+    }
+
+    /** 403 where it would shorten an embargo and the member is not chief. */
+    void mustAllowEmbargo(Embargo wanted, Member by, Instant at) {
+        overlays.mustAllow(wanted, by, desk, at);
+    }
+
+    /** 422 where it would end in the past. */
+    void embargo(Embargo wanted, Instant at) {
+        overlays.embargo(wanted, at);
+        changed(at);
+    }
+
+    void lift(Instant at) {
+        overlays.lift();
+        changed(at);
+    }
+
+    void assign(@Nullable String name, Instant at) {
+        assignee = name;
+        changed(at);
+    }
+
+    /** The credit check has examined the head, or a chief has waived a finding of its report. */
+    public void examined(CreditStanding standing) {
+        if (!standing.hash().equals(head.hash())) {
+            throw new IllegalArgumentException("A report on other copy than the head's");
+        }
+        credit = standing;
+    }
+
+    /** A change that concerns the story but none of its own fields, such as a waiver. */
+    public void changed(Instant at) {
+        version++;
+        changedAt = at;
+    }
+
+    boolean setAside(Instant at) {
+        return appointment.setAside(at);
+    }
+
+    private void publish(Instant at) {
+        publicity.publish(head, at);
+        appointment.clear();
+        appointment.forgive();
+        hands = List.of();
+        submittedBy = null;
+        approval = null;
+        lock = null;
+    }
+
+    private void discard(Member by, Instant at) {
+        var live = Objects.requireNonNull(publicity.live());
+        head = new Revision(id, head.number() + 1, live.copy(), Person.of(by), at);
+        addHand(by);
+        publicity.correct(null);
+        approval = null;
+        credit = null;
+        appointment.forgive();
+        lock = null;
+    }
+
+    private void takeDown(@Nullable String notice) {
+        publicity.takeDown(notice);
+        appointment.clear();
+        approval = null;
+        lock = null;
+    }
+
+    private Approval approvalBy(Member by, Attempt attempt) {
+        var checked = Objects.requireNonNull(credit, "the guards let only checked copy pass");
+        return new Approval(head.hash(), attempt.rules(), checked.report(), Person.of(by), attempt.now());
+    }
+
+    private void addHand(Member by) {
+        if (!hands.contains(by.id())) {
+            hands = Stream.concat(hands.stream(), Stream.of(by.id())).toList();
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String desk() {
+        return desk;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** The user name of whoever is to work on it. */
+    public @Nullable String assignee() {
+        return assignee;
+    }
+
+    public @Nullable Person submittedBy() {
+        return submittedBy;
+    }
+
+    public List<Person> writers() {
+        return writers;
+    }
+
+    /** The newest revision. */
+    public Revision head() {
+        return head;
+    }
+
+    /** What the public sees; none before the first publication and after a withdrawal or kill. */
+    public @Nullable Revision live() {
+        return publicity.live();
+    }
+
+    public @Nullable Instant liveAt() {
+        return publicity.liveAt();
+    }
+
+    public boolean isLive() {
+        return publicity.live() != null;
+    }
+
+    public boolean wasEverLive() {
+        return publicity.lastLive() != null;
+    }
+
+    /** What the public is told of a story that is gone. */
+    public @Nullable String publicNotice() {
+        return publicity.publicNotice();
+    }
+
+    /** How often other copy has replaced the one first published. */
+    public int correctionSeq() {
+        return publicity.correctionSeq();
+    }
+
+    public Correction.@Nullable Kind correctionKind() {
+        return publicity.correctionKind();
+    }
+
+    public @Nullable Slot slot() {
+        return appointment.slot();
+    }
+
+    public @Nullable Failure failure() {
+        return appointment.failure();
+    }
+
+    public @Nullable Approval approval() {
+        return approval;
+    }
+
+    public @Nullable CreditStanding credit() {
+        return credit;
+    }
+
+    public @Nullable Debt debt() {
+        return debt;
+    }
+
+    public boolean isInDebt() {
+        return debt != null;
+    }
+
+    public List<Hold> holds() {
+        return overlays.holds();
+    }
+
+    public @Nullable Embargo embargo() {
+        return overlays.embargo();
+    }
+
+    /** The lock, if somebody has it at that time. */
+    public @Nullable Lock lockAt(Instant at) {
+        return lock != null && lock.isHeldAt(at) ? lock : null;
+    }
+
+    Hold openHold(UUID hold) {
+        return overlays.open(hold);
+    }
+
+    boolean isWrittenBy(Member member) {
+        return writers.stream().anyMatch(writer -> writer.is(member));
+    }
+
+    boolean isAssignedTo(Member member) {
+        return member.name().equals(assignee);
+    }
+
+    boolean wasSubmittedBy(Member member) {
+        return submittedBy != null && submittedBy.is(member);
+    }
+
+    /** Whether the member wrote or submitted any of it since it was last published. */
+    public boolean wentThroughHandsOf(Member member) {
+        return hands.contains(member.id());
+    }
+}

@@ -1,0 +1,116 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import stet.audit.Trail;
+import stet.problem.Conflict;
+import stet.problem.Unacceptable;
+import stet.staff.Desks;
+import stet.staff.Member;
+import stet.story.copy.Copy;
+
+/** The one door for every transition: the story, its trail and whatever listens change together or not at all. */
+@ApplicationScoped
+public class Workflow {
+    private static final Logger LOG = Logger.getLogger(Workflow.class);
+    private static final String STUMBLED = "The clock tried five times and failed each time; the log says why.";
+
+    private final Stories stories;
+    private final Desks desks;
+    private final Trail trail;
+    private final String rules;
+    private final Event<ExaminationDue> examination;
+    private final Event<TransitionMade> made;
+
+    Workflow(
+            Stories stories,
+            Desks desks,
+            Trail trail,
+            @RulesInForce String rules,
+            Event<ExaminationDue> examination,
+            Event<TransitionMade> made) {
+        this.stories = stories;
+        this.desks = desks;
+        this.trail = trail;
+        this.rules = rules;
+        this.examination = examination;
+        this.made = made;
+    }
+
+    /** Files a new story. 422 desk or slug, 403 role at the desk, 409 slug taken. */
+    @Transactional
+    public Story create(Slug slug, String desk, Copy copy, Member by) {
+        if (!desks.has(desk)) {
+            throw new Unacceptable("/desk", "UNKNOWN_DESK", "There is no such desk.");
+        }
+        var id = UUID.randomUUID();
+        var page = trail.open(id);
+        var story = Story.file(id, slug, desk, copy, by, page.at());
+        if (stories.has(slug)) {
+            throw new Conflict("SLUG_TAKEN", "Another story has this slug.");
+        }
+        stories.getEntityManager().persist(story.head());
+        stories.persist(story);
+        var filed = Attempt.of(Transition.CREATE, story, Details.NONE, by, page.at(), rules);
+        trail.append(page, TransitionMade.of(story, story.stage(), filed).act());
+        return story;
+    }
+
+    /** Makes a transition, or refuses it; {@link TransitionRefused} says why. Its details are read once it is admitted. */
+    @Transactional
+    public Story make(UUID id, EntityTag seen, Transition transition, Supplier<Details> details, Member by) {
+        var story = stories.locked(id, by);
+        story.admit(transition, by, seen);
+        var page = trail.open(id);
+        var attempt = Attempt.of(transition, story, details.get(), by, page.at(), rules);
+        if (transition == Transition.SIGN_OFF || transition == Transition.RUSH) {
+            examination.fire(new ExaminationDue(story, attempt.moment()));
+        }
+        var before = story.head();
+        var fact = story.make(attempt);
+        if (story.head() != before) {
+            stories.getEntityManager().persist(story.head());
+        }
+        trail.append(page, fact.act());
+        made.fire(fact);
+        return story;
+    }
+
+    /**
+     * The clock lets these stories out: each is judged by the guards of the moment and published, or fails with their
+     * reasons. All commit together; a story that throws is set aside alone.
+     *
+     * @param due locked by this transaction, and due by the database's clock
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(List<Story> due) {
+        var pages = trail.open(due.stream().map(Story::id).toList());
+        for (var story : due) {
+            var page = Objects.requireNonNull(pages.get(story.id()));
+            var fact = released(story, page.at());
+            if (fact != null) {
+                trail.append(page, fact.act());
+                made.fire(fact);
+            }
+        }
+    }
+
+    private @Nullable TransitionMade released(Story story, Instant at) {
+        try {
+            var attempt = Attempt.of(Transition.PUBLISH, story, Details.NONE, Member.CLOCK, at, rules);
+            var reasons = Transition.PUBLISH.against(attempt);
+            return reasons.isEmpty() ? story.make(attempt) : story.fail(reasons, at);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The clock stumbled over story %s", story.id());
+            return story.setAside(at) ? null : story.fail(List.of(Reason.because("CLOCK_STUMBLED", STUMBLED)), at);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import stet.audit.Act;
+import stet.audit.Actor;
+import stet.audit.Trail;
+import stet.staff.Member;
+import stet.story.copy.Copy;
+
+/** Writing the copy: every save is a new revision, and in CREDIT_CHECK it is examined again at once. */
+@ApplicationScoped
+public class Writing {
+    private final Stories stories;
+    private final Trail trail;
+    private final Event<ExaminationDue> examination;
+
+    Writing(Stories stories, Trail trail, Event<ExaminationDue> examination) {
+        this.stories = stories;
+        this.trail = trail;
+        this.examination = examination;
+    }
+
+    /** Saves the whole copy, which is read only when the member may write it. */
+    @Transactional
+    public Story save(UUID id, EntityTag seen, Supplier<Copy> copy, Member by) {
+        return rewrite(id, seen, head -> copy.get(), by, "SAVE", Map.of());
+    }
+
+    /**
+     * Writes the copy anew from what the head says.
+     *
+     * @param action what the trail calls it
+     */
+    @Transactional
+    public Story rewrite(
+            UUID id, EntityTag seen, UnaryOperator<Copy> pen, Member by, String action, Map<String, ?> details) {
+        var story = stories.locked(id, by);
+        story.openTo(by, seen);
+        var page = trail.open(id);
+        stories.getEntityManager().persist(story.rewrite(pen.apply(story.head().copy()), by, page.at()));
+        if (story.stage() == Stage.CREDIT_CHECK) {
+            examination.fire(new ExaminationDue(story, page.at()));
+        }
+        var stage = story.stage().name();
+        trail.append(
+                page,
+                new Act(
+                        Actor.of(by, story.desk()),
+                        action,
+                        Act.Outcome.DONE,
+                        stage,
+                        stage,
+                        null,
+                        story.head().hash(),
+                        details));
+        return story;
+    }
+}

@@ -1,0 +1,100 @@
+package stet.story.api;
+
+import io.quarkus.runtime.BlockingOperationControl;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import stet.problem.Problem;
+import stet.staff.Caller;
+import stet.staff.Member;
+import stet.staff.Role;
+import stet.story.Transition;
+
+/** Sees every answer about a story, and has the trail note what was refused and what an auditor read. */
+class Attempts {
+    /** Where a route leaves the transition that was asked for. */
+    static final String TRANSITION = "stet.transition";
+
+    private static final Logger LOG = Logger.getLogger(Attempts.class);
+    private static final Set<Integer> REFUSED = Set.of(403, 404, 409, 412, 422, 423);
+
+    private final Caller caller;
+    private final Refusals refusals;
+
+    Attempts(Caller caller, Refusals refusals) {
+        this.caller = caller;
+        this.refusals = refusals;
+    }
+
+    @ServerResponseFilter
+    Uni<Void> note(
+            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource, UriInfo uri) {
+        var work = toNote(request, response, resource, uri);
+        if (work.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        if (BlockingOperationControl.isBlockingAllowed()) {
+            run(work.get());
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> run(work.get()));
+    }
+
+    private Optional<Runnable> toNote(
+            ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource, UriInfo uri) {
+        var method = resource == null ? null : resource.getResourceMethod();
+        var acts = method == null ? null : method.getAnnotation(Acts.class);
+        if (acts == null) {
+            return Optional.empty();
+        }
+        var member = caller.known();
+        if (member.isEmpty()) {
+            return Optional.empty();
+        }
+        var story = story(uri);
+        if (acts.value().equals(Acts.READ)) {
+            return response.getStatus() == 200 && member.get().roles().contains(Role.AUDITOR)
+                    ? Optional.of(() -> refusals.read(story, member.get(), uri.getPath()))
+                    : Optional.empty();
+        }
+        if (!REFUSED.contains(response.getStatus())) {
+            return Optional.empty();
+        }
+        var action =
+                request.getProperty(TRANSITION) instanceof Transition transition ? transition.name() : acts.value();
+        return Optional.of(() -> refused(story, member.get(), action, response));
+    }
+
+    private void refused(Optional<UUID> story, Member member, String action, ContainerResponseContext response) {
+        var code = response.getEntity() instanceof Problem problem ? problem.code() : "REFUSED";
+        refusals.refused(story, member, action, Map.of("status", response.getStatus(), "code", code));
+    }
+
+    private static void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("The trail could not note an attempt", e);
+        }
+    }
+
+    private static Optional<UUID> story(UriInfo uri) {
+        try {
+            return Optional.ofNullable(uri.getPathParameters().getFirst("id")).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

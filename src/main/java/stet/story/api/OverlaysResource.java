@@ -1,0 +1,169 @@
+package stet.story.api;
+
+import static stet.staff.Role.Name.NEWSROOM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stet.door.Body;
+import stet.door.Idempotent;
+import stet.problem.Unacceptable;
+import stet.staff.Caller;
+import stet.story.DeskWork;
+import stet.story.Embargo;
+import stet.story.EntityTag;
+import stet.story.Hold;
+import stet.story.copy.Text;
+
+/** What lies over a story: holds, embargo, assignee and the writer's lock. */
+@Path("/api/stories/{id}")
+public class OverlaysResource {
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LONGEST_NAME = 255;
+
+    private final DeskWork desk;
+    private final Caller caller;
+    private final StoryAnswers answers;
+
+    OverlaysResource(DeskWork desk, Caller caller, StoryAnswers answers) {
+        this.desk = desk;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    /** A hold to be set. */
+    public record NewHold(
+            Hold.@Nullable Kind kind, @Nullable String reason) {}
+
+    @POST
+    @Path("holds")
+    @Idempotent
+    @RolesAllowed(NEWSROOM)
+    @Acts("HOLD")
+    public Response hold(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewHold sent) {
+        var hold = Body.of(sent);
+        if (hold.kind() == null) {
+            throw new Unacceptable("/kind", "MISSING", "Say which kind of hold: EDITORIAL or LEGAL.");
+        }
+        return answers.created(
+                desk.hold(id, EntityTag.seen(seen), hold.kind(), () -> reason(hold.reason()), caller.member()));
+    }
+
+    @DELETE
+    @Path("holds/{hold}")
+    @RolesAllowed(NEWSROOM)
+    @Acts("RELEASE")
+    public Response release(
+            @PathParam("id") UUID id,
+            @PathParam("hold") UUID hold,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @QueryParam("reason") @Nullable String reason) {
+        desk.release(id, EntityTag.seen(seen), hold, () -> reason(reason), caller.member());
+        return Response.noContent().build();
+    }
+
+    /** An embargo to be set: until an instant, or indefinite. */
+    public record NewEmbargo(
+            @Nullable String until,
+            @Nullable Boolean indefinite,
+            @Nullable String reason) {
+        Embargo embargo() {
+            var forEver = Boolean.TRUE.equals(indefinite);
+            if ((until == null) != forEver) {
+                throw new Unacceptable(
+                        "/until",
+                        "EMBARGO_UNCLEAR",
+                        "An embargo ends at an instant (\"until\"), or is \"indefinite\".");
+            }
+            return new Embargo(until == null ? null : instant(until), forEver);
+        }
+
+        private static java.time.Instant instant(String until) {
+            try {
+                return OffsetDateTime.parse(until).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+            } catch (DateTimeException e) {
+                throw new Unacceptable(
+                        "/until", "BAD_TIME", "This is not a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");
+            }
+        }
+    }
+
+    @PUT
+    @Path("embargo")
+    @RolesAllowed(NEWSROOM)
+    @Acts("EMBARGO")
+    public Response embargo(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewEmbargo sent) {
+        var wanted = Body.of(sent);
+        return answers.ok(desk.embargo(
+                id, EntityTag.seen(seen), wanted.embargo(), () -> reason(wanted.reason()), caller.member()));
+    }
+
+    @DELETE
+    @Path("embargo")
+    @RolesAllowed(NEWSROOM)
+    @Acts("LIFT")
+    public Response lift(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @QueryParam("reason") @Nullable String reason) {
+        desk.lift(id, EntityTag.seen(seen), () -> reason(reason), caller.member());
+        return Response.noContent().build();
+    }
+
+    /** Who is to work on it: a user name, or none. */
+    public record NewAssignee(@Nullable String member) {}
+
+    @PUT
+    @Path("assignee")
+    @RolesAllowed(NEWSROOM)
+    @Acts("ASSIGN")
+    public Response assign(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewAssignee sent) {
+        var name = Body.of(sent).member();
+        return answers.ok(desk.assign(
+                id,
+                EntityTag.seen(seen),
+                () -> name == null ? null : Text.required("member", name, LONGEST_NAME),
+                caller.member()));
+    }
+
+    @PUT
+    @Path("lock")
+    @RolesAllowed(NEWSROOM)
+    @Acts("LOCK")
+    public Response lock(@PathParam("id") UUID id) {
+        return answers.ok(desk.lock(id, caller.member()));
+    }
+
+    @DELETE
+    @Path("lock")
+    @RolesAllowed(NEWSROOM)
+    @Acts("BREAK_LOCK")
+    public Response unlock(@PathParam("id") UUID id) {
+        desk.unlock(id, caller.member());
+        return Response.noContent().build();
+    }
+
+    private static String reason(@Nullable String sent) {
+        return Text.required("reason", sent, LONGEST_REASON);
+    }
+}

@@ -1,0 +1,78 @@
+package stet.story.api;
+
+import static stet.staff.Role.Name.NEWSROOM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.jspecify.annotations.Nullable;
+import stet.door.Body;
+import stet.door.Idempotent;
+import stet.door.Limit;
+import stet.staff.Caller;
+import stet.story.Search;
+import stet.story.Slug;
+import stet.story.Workflow;
+import stet.story.copy.Copy;
+import stet.story.copy.Draft;
+
+/** Stories: filing and finding them. */
+@Path("/api/stories")
+public class StoriesResource {
+    private final Workflow workflow;
+    private final Search search;
+    private final Caller caller;
+    private final StoryAnswers answers;
+
+    StoriesResource(Workflow workflow, Search search, Caller caller, StoryAnswers answers) {
+        this.workflow = workflow;
+        this.search = search;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    /** A story to be filed. */
+    public record NewStory(
+            @Nullable String slug,
+            @Nullable String desk,
+            @Nullable Draft copy) {}
+
+    @POST
+    @Idempotent
+    @RolesAllowed(NEWSROOM)
+    @Acts("CREATE")
+    public Response create(@Nullable NewStory sent) {
+        var story = Body.of(sent);
+        var slug = Slug.of(story.slug());
+        var desk = story.desk() == null ? "" : story.desk();
+        return answers.created(workflow.create(slug, desk, copy(story.copy()), caller.member()));
+    }
+
+    @GET
+    @RolesAllowed(NEWSROOM)
+    @Acts(Acts.READ)
+    public Response list(
+            @QueryParam("stage") @Nullable String stage,
+            @QueryParam("desk") @Nullable String desk,
+            @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit,
+            UriInfo uri) {
+        var wanted = Search.Wanted.of(stage, desk, assignee, q, after);
+        return search.page(wanted, Limit.of(limit), caller.member())
+                .map(answers::card)
+                .response(uri);
+    }
+
+    private static Copy copy(@Nullable Draft sent) {
+        if (sent == null) {
+            throw Draft.none();
+        }
+        return sent.copy("/copy");
+    }
+}

@@ -1,0 +1,41 @@
+package stet.story.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import stet.staff.Caller;
+import stet.staff.Clock;
+import stet.story.EntityTag;
+import stet.story.Story;
+
+/** Answers with a story: the card as the caller sees it, and its entity tag. */
+@RequestScoped
+public class StoryAnswers {
+    private final Caller caller;
+    private final Clock clock;
+
+    StoryAnswers(Caller caller, Clock clock) {
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    public Response ok(Story story) {
+        return with(Response.ok(), story);
+    }
+
+    /** 201, for what was made of the story, with the story's address. */
+    public Response created(Story story) {
+        return with(Response.created(URI.create("/api/stories/" + story.id())), story);
+    }
+
+    public StoryCard card(Story story) {
+        return StoryCard.of(story, caller.member(), clock.roughly());
+    }
+
+    private Response with(Response.ResponseBuilder response, Story story) {
+        return response.header(HttpHeaders.ETAG, EntityTag.of(story))
+                .entity(card(story))
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package stet.story.api;
+
+import static stet.staff.Role.Name.NEWSROOM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stet.door.Body;
+import stet.staff.Caller;
+import stet.story.EntityTag;
+import stet.story.Stories;
+import stet.story.Writing;
+import stet.story.copy.Draft;
+
+/** One story: reading it and writing its copy. */
+@Path("/api/stories/{id}")
+public class StoryResource {
+    private final Stories stories;
+    private final Writing writing;
+    private final Caller caller;
+    private final StoryAnswers answers;
+
+    StoryResource(Stories stories, Writing writing, Caller caller, StoryAnswers answers) {
+        this.stories = stories;
+        this.writing = writing;
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    @GET
+    @RolesAllowed(NEWSROOM)
+    @Acts(Acts.READ)
+    public Response read(@PathParam("id") UUID id) {
+        return answers.ok(stories.known(id, caller.member()));
+    }
+
+    @PUT
+    @Path("copy")
+    @RolesAllowed(NEWSROOM)
+    @Acts("SAVE")
+    public Response save(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, @Nullable Draft sent) {
+        return answers.ok(
+                writing.save(id, EntityTag.seen(seen), () -> Body.of(sent).copy(), caller.member()));
+    }
+}

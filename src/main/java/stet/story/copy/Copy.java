@@ -1,0 +1,81 @@
+package stet.story.copy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stet.audit.CanonicalJson;
+import stet.audit.Sha256;
+
+/**
+ * The whole copy of a story. Every field is present; what was not written is empty. All are plain text but the body,
+ * which is the small HTML of {@link Body}. Made from what a member sends by {@link Draft#copy()}.
+ *
+ * @param creditLine the formal credit at the foot, such as "With reporting by Reuters"
+ * @param correctionNotice what the public is told when this copy corrects an earlier one
+ */
+public record Copy(
+        String headline,
+        String standfirst,
+        String byline,
+        String dateline,
+        String body,
+        String creditLine,
+        List<Picture> pictures,
+        List<RelatedStory> related,
+        String correctionNotice) {
+
+    /** SHA-256 of the canonical JSON (RFC 8785): the same copy always has the same hash. */
+    @JsonIgnore
+    public String hash() {
+        return Sha256.hex(CanonicalJson.of(this));
+    }
+
+    /** Whether there is what a desk needs to start its work: a headline and a body with text. */
+    @JsonIgnore
+    public boolean isComplete() {
+        return !headline.isBlank() && !bodyText().isBlank();
+    }
+
+    /** The body's plain text, one line a block. */
+    @JsonIgnore
+    public String bodyText() {
+        return Projection.of(body).text();
+    }
+
+    /** Every word that a search should find. */
+    @JsonIgnore
+    public String words() {
+        return Stream.concat(
+                        Stream.of(headline, standfirst, byline, dateline, bodyText(), creditLine),
+                        pictures.stream()
+                                .flatMap(picture -> Stream.of(picture.title(), picture.caption(), picture.credit())))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    public Copy withCreditLine(String text) {
+        return new Copy(headline, standfirst, byline, dateline, body, text, pictures, related, correctionNotice);
+    }
+
+    public Copy withBody(String html) {
+        return new Copy(headline, standfirst, byline, dateline, html, creditLine, pictures, related, correctionNotice);
+    }
+
+    public Copy withByline(String text) {
+        return new Copy(headline, standfirst, text, dateline, body, creditLine, pictures, related, correctionNotice);
+    }
+
+    public Copy withPictures(List<Picture> changed) {
+        return new Copy(
+                headline,
+                standfirst,
+                byline,
+                dateline,
+                body,
+                creditLine,
+                List.copyOf(changed),
+                related,
+                correctionNotice);
+    }
+}

@@ -1,0 +1,12 @@
+package stet.story.copy;
+
+/**
+ * A picture of a story.
+ *
+ * @param credit who took it and who moved it, without the word "Photo:", which the public page writes
+ */
+public record Picture(String title, String caption, String credit, String fileName) {
+    public Picture withCredit(String text) {
+        return new Picture(title, caption, text, fileName);
+    }
+}

@@ -1,0 +1,71 @@
+package stet.newsroom;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import stet.demo.DatabaseServer;
+import stet.demo.KeycloakServer;
+
+/** A real PostgreSQL, new for each run, and a real Keycloak, for every test that talks to the service. */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+    private static final Path PARTS = Path.of("target", "parts");
+
+    private static DatabaseServer database;
+    private static KeycloakServer keycloak;
+
+    static synchronized KeycloakServer keycloak() {
+        if (keycloak == null) {
+            keycloak = KeycloakServer.start(
+                    Path.of(System.getProperty("keycloak.home")),
+                    Path.of("deployment", "keycloak"),
+                    PARTS.resolve("keycloak"),
+                    0,
+                    says -> {});
+        }
+        return keycloak;
+    }
+
+    static synchronized DatabaseServer database() {
+        if (database == null) {
+            clear(PARTS.resolve("database"));
+            database = DatabaseServer.start(PARTS.resolve("database"), 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        }
+        return database;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "DATABASE_URL",
+                database().jdbcUrl(),
+                "DATABASE_PASSWORD",
+                "stet",
+                "DATABASE_OWNER_PASSWORD",
+                "stet_owner",
+                "OIDC_URL",
+                keycloak().issuer());
+    }
+
+    @Override
+    public void stop() {
+        // Both go on for the next test class; they end with this process.
+    }
+
+    private static void clear(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
