@@ -3,6 +3,8 @@ package stet.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -50,7 +52,13 @@ class Problems {
         return answer(new Forbidden("ROLE_NOT_ALLOWED", "Your role does not allow this."), uri);
     }
 
-    @ServerExceptionMapper
+    /** The framework has mappers of its own for the subclasses, so each has to be named. */
+    @ServerExceptionMapper({
+        MismatchedInputException.class,
+        InvalidDefinitionException.class,
+        JsonProcessingException.class,
+        StreamReadException.class
+    })
     Response unreadable(JsonProcessingException e, UriInfo uri) {
         return answer(malformed(e), uri);
     }
@@ -121,7 +129,8 @@ class Problems {
                 .map(step -> step.getFieldName() == null
                         ? String.valueOf(step.getIndex())
                         : step.getFieldName().replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining("/", "/", ""));
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
     }
 
     private static String sentence(int status) {

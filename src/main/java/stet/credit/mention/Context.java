@@ -1,29 +1,27 @@
 package stet.credit.mention;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** A sighting among its words: what the forms of the grammar look at. */
 final class Context {
     private static final int FAR = 60;
-    private static final int NEAR = 2_000;
 
-    private final Field field;
+    private final Prose prose;
     private final Tokens tokens;
     private final Sighting sighting;
     private final int first;
     private final int after;
 
-    Context(Field field, Tokens tokens, Sighting sighting) {
-        this.field = field;
-        this.tokens = tokens;
+    Context(Prose prose, Sighting sighting) {
+        this.prose = prose;
+        this.tokens = prose.tokens();
         this.sighting = sighting;
         this.first = tokens.indexAt(sighting.start());
         this.after = tokens.indexAt(sighting.end());
     }
 
     Field.Part part() {
-        return field.part();
+        return prose.field().part();
     }
 
     Sighting sighting() {
@@ -107,32 +105,16 @@ final class Context {
 
     /** Whether the name stands in the last paragraph of its field. */
     boolean isInLastParagraph() {
-        return field.text().indexOf('\n', sighting.end()) < 0;
+        return prose.isInLastParagraph(sighting.start());
     }
 
-    /** The paragraph that holds the name, lower case; of a huge one no more than what is near. */
-    String paragraph() {
-        int end = field.text().indexOf('\n', sighting.end());
-        int last = Math.min(end < 0 ? field.text().length() : end, sighting.end() + NEAR);
-        return field.text().substring(startOfParagraph(), last).toLowerCase(Locale.ROOT);
+    /** The paragraph that holds the name. */
+    Paragraph paragraph() {
+        return prose.paragraphAt(sighting.start());
     }
 
-    /** Whether the name stands between quotation marks that open and close in its paragraph. */
+    /** Whether the name stands between quotation marks, and so is the speaker's. */
     boolean isSpoken() {
-        int straight = 0;
-        int curled = 0;
-        for (int i = startOfParagraph(); i < sighting.start(); i++) {
-            switch (field.text().charAt(i)) {
-                case '"' -> straight++;
-                case '\u201C', '\u201E', '\u00AB' -> curled++;
-                case '\u201D', '\u00BB' -> curled = Math.max(0, curled - 1);
-                default -> {}
-            }
-        }
-        return straight % 2 == 1 || curled > 0;
-    }
-
-    private int startOfParagraph() {
-        return Math.max(field.text().lastIndexOf('\n', sighting.start()) + 1, sighting.start() - NEAR);
+        return prose.isSpoken(sighting.start());
     }
 }

@@ -84,9 +84,9 @@ enum Form {
     /** With reporting by A · A contributed to this report · (Reporting by N; Editing by N) */
     private static boolean isTagline(Context at) {
         var paragraph = at.paragraph();
-        return paragraph.contains("contributed to this")
-                || paragraph.contains("material from")
-                || paragraph.contains("was used in this")
+        return paragraph.says("contributed to this")
+                || paragraph.says("material from")
+                || paragraph.says("was used in this")
                 || paragraph.startsWith("(reporting by")
                 || ((paragraph.startsWith("with ")
                                 || paragraph.startsWith("additional ")

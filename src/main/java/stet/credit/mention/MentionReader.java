@@ -21,19 +21,20 @@ public class MentionReader {
     public List<Mention> read(List<Field> fields) {
         var mentions = new ArrayList<Mention>();
         for (var field : fields) {
-            var tokens = new Tokens(field.text());
+            var prose = new Prose(field);
             for (var sighting : names.in(field.text())) {
-                mention(field, tokens, sighting).ifPresent(mentions::add);
+                mention(prose, sighting).ifPresent(mentions::add);
             }
         }
         return mentions;
     }
 
-    private static Optional<Mention> mention(Field field, Tokens tokens, Sighting sighting) {
+    private static Optional<Mention> mention(Prose prose, Sighting sighting) {
+        var field = prose.field();
         if (sighting.spelling() == Spelling.NAMESAKE || isInAddress(field.text(), sighting)) {
             return Optional.empty();
         }
-        var context = new Context(field, tokens, sighting);
+        var context = new Context(prose, sighting);
         return Arrays.stream(Form.values())
                 .filter(form -> form.fits(context))
                 .findFirst()
@@ -58,7 +59,7 @@ public class MentionReader {
         }
         var paragraph = context.paragraph();
         return context.sighting().agency().namesakeWords().stream()
-                .anyMatch(word -> paragraph.contains(word.toLowerCase(Locale.ROOT)));
+                .anyMatch(word -> paragraph.says(word.toLowerCase(Locale.ROOT)));
     }
 
     /** Inside a domain, an e-mail address or a handle it is no mention. */

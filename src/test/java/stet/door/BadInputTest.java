@@ -1,0 +1,223 @@
+package stet.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.newsroom.Staff.EDNA;
+import static stet.newsroom.Staff.RHEA;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import stet.newsroom.Books;
+import stet.newsroom.Copies;
+import stet.newsroom.Filed;
+import stet.newsroom.Scene;
+
+/** Bad input on each route gets a problem with a code, a pointer where one field is wrong, and stores nothing. */
+@QuarkusTest
+class BadInputTest extends Scene {
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    /** Every route that takes a body, on a story at the stage where the body would be read. */
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/stories",
+        "POST, /api/credit-checks",
+        "PUT,  {draft}/copy",
+        "POST, {draft}/transitions",
+        "POST, {draft}/notes",
+        "POST, {draft}/holds",
+        "PUT,  {draft}/embargo",
+        "PUT,  {draft}/assignee",
+        "POST, {checked}/credit-report/fixes",
+        "POST, {checked}/credit-report/waivers"
+    })
+    void aBodyThatIsNotWhatTheRouteTakesIsRefused(String method, String route) throws SQLException {
+        var story = route.contains("{checked}") ? checked() : files(RHEA);
+        var path = route.replace("{draft}", story.path()).replace("{checked}", story.path());
+        var desk = story.desk(EDNA);
+        var before = Stored.now();
+
+        desk.send(method, path, "{\"transition\": ").isProblem(400, "MALFORMED_JSON");
+        desk.send(method, path, "[1, 2]").isProblem(400, "WRONG_VALUE");
+        desk.send(method, path, "{} {}").isProblem(400, "WRONG_VALUE");
+        desk.send(method, path, "\"text\"").isProblem(400, "WRONG_VALUE");
+        desk.send(method, path, "").isProblem(400, "BODY_MISSING");
+        var unknown =
+                desk.send(method, path, "{\"publishedBehindYourBack\": true}").isProblem(400, "UNKNOWN_FIELD");
+        assertThat(unknown.json().at("/errors/0/pointer").asText()).isEqualTo("/publishedBehindYourBack");
+        desk.with("Content-Type", "text/plain").send(method, path, "{}").isProblem(415, "UNSUPPORTED_MEDIA_TYPE");
+        desk.send(method, path, "{\"reason\": \"" + "x".repeat(2_000_000) + "\"}")
+                .isProblem(413, "TOO_LARGE");
+
+        assertThat(Stored.now()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"headline", "standfirst", "byline", "dateline", "body", "creditLine", "correctionNotice"})
+    void scriptInAnyTextOfTheCopyIsRefused(String field) throws SQLException {
+        var story = files(RHEA);
+        var before = Stored.now();
+        var copy = Copies.clear();
+        copy.put(field, "Calm seas " + SCRIPT);
+
+        var saved = story.writes(RHEA, copy).isProblem(422, "MARKUP");
+        assertThat(saved.json().at("/errors/0/pointer").asText()).isEqualTo("/" + field);
+        var created = as(RHEA).post("/api/stories", Map.of("slug", slug("seas"), "desk", "world", "copy", copy))
+                .isProblem(422, "MARKUP");
+        assertThat(created.json().at("/errors/0/pointer").asText()).isEqualTo("/copy/" + field);
+
+        assertThat(Stored.now()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pictures, title",
+        "pictures, caption",
+        "pictures, credit",
+        "pictures, fileName",
+        "related, headline",
+        "related, url"
+    })
+    void scriptInAnyPartOfAPictureOrARelatedStoryIsRefused(String list, String field) throws SQLException {
+        var story = files(RHEA);
+        var before = Stored.now();
+        var copy = Copies.clear();
+        copy.put(list, List.of(Map.of(field, "x" + SCRIPT)));
+
+        var problem = story.writes(RHEA, copy).isProblem(422, "MARKUP");
+        assertThat(problem.json().at("/errors/0/pointer").asText()).isEqualTo("/" + list + "/0/" + field);
+        assertThat(Stored.now()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p onclick='x()'>Calm</p>",
+                "<p><a href='javascript:alert(1)'>Calm</a></p>",
+                "<p><a href=' jAvaScript:alert(1)'>Calm</a></p>",
+                "<p>Calm<img src=x onerror=alert(1)></p>",
+                "<svg/onload=alert(1)>",
+                "<iframe src='https://example.org'></iframe>",
+                "<math><mi xlink:href='data:x'>Calm</mi></math>",
+                "<style>p{}</style><p>Calm</p>",
+                "<p><a href='data:text/html;base64,AAAA'>Calm</a></p>",
+                "<form action='/x'><input name=q></form>"
+            })
+    void whatCouldRunOrLoadIsRefusedInABody(String body) {
+        var copy = Copies.clear();
+        copy.put("body", body);
+        var problem = files(RHEA).writes(RHEA, copy).isProblem(422, "MARKUP");
+        assertThat(problem.json().at("/errors/0/pointer").asText()).isEqualTo("/body");
+    }
+
+    @Test
+    void whatOnlyLaysOutIsDroppedFromABodyAndItsTextKept() {
+        var copy = Copies.clear();
+        copy.put("body", "<div class=x><span style='color:red'>Calm</span> <b>seas</b></div>Loose text\n\nand more");
+        var saved = files(RHEA).writes(RHEA, copy).is(200).json();
+        assertThat(saved.at("/head/copy/body").asText())
+                .isEqualTo("<p>Calm <strong>seas</strong></p><p>Loose text</p><p>and more</p>");
+    }
+
+    @Test
+    void textOfTheOtherRoutesIsPlainTextToo() {
+        var story = files(RHEA);
+        story.tries(EDNA, "spike", Map.of("reason", SCRIPT)).isProblem(422, "MARKUP");
+        as(EDNA).post(story.path() + "/notes", Map.of("text", SCRIPT)).isProblem(422, "MARKUP");
+        story.desk(EDNA)
+                .post(story.path() + "/holds", Map.of("kind", "EDITORIAL", "reason", SCRIPT))
+                .isProblem(422, "MARKUP");
+        story.desk(EDNA)
+                .put(story.path() + "/embargo", Map.of("indefinite", true, "reason", SCRIPT))
+                .isProblem(422, "MARKUP");
+        story.desk(EDNA)
+                .put(story.path() + "/assignee", Map.of("member", SCRIPT))
+                .isProblem(422, "MARKUP");
+        as(RHEA).post("/api/stories", Map.of("slug", SCRIPT, "desk", "world", "copy", Copies.clear()))
+                .isProblem(422, "BAD_SLUG");
+        as(EDNA).post("/api/credit-checks", Map.of("body", "<p>Calm</p>" + SCRIPT))
+                .isProblem(422, "MARKUP");
+    }
+
+    @Test
+    void aSlotThatIsNoMomentIsRefused() {
+        var story = files(RHEA).isApproved();
+        refusesSlot(story, Map.of("at", "2099-11-23T18:00:00"), "BAD_TIME", "/slot/at");
+        refusesSlot(story, Map.of("at", "2020-11-23T18:00:00Z"), "SLOT_PAST", "/slot");
+        refusesSlot(story, Map.of("local", "2099-11-23T18:00"), "MISSING", "/slot/zone");
+        refusesSlot(story, Map.of("local", "2099-11-23T18:00", "zone", "+08:00"), "UNKNOWN_ZONE", "/slot/zone");
+        story.tries(EDNA, "schedule").isProblem(422, "SLOT_MISSING");
+        story.tries(EDNA, "reopen", Map.of("slot", Map.of("at", "2099-11-23T18:00:00Z")))
+                .isProblem(422, "DOES_NOT_APPLY");
+        assertThat(story.stage()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void whatIsAskedForMustBeReadable() {
+        var story = files(RHEA);
+        as(EDNA).get("/api/stories?limit=0").isProblem(400, "BAD_LIMIT");
+        as(EDNA).get("/api/stories?limit=101").isProblem(400, "BAD_LIMIT");
+        as(EDNA).get("/api/stories?limit=ten").isProblem(400, "BAD_LIMIT");
+        as(EDNA).get("/api/stories?after=nonsense").isProblem(400, "BAD_CURSOR");
+        as(EDNA).get("/api/stories?stage=DREAMT").isProblem(400, "UNKNOWN_STAGE");
+        as(EDNA).get(story.path() + "/guards?at=2099-11-23T18:00:00").isProblem(400, "BAD_TIME");
+        as(EDNA).get(story.path() + "/credit-report?revision=x").isProblem(400, "BAD_REVISION");
+        as(EDNA).get(story.path() + "/revisions/7").isProblem(404, "NOT_FOUND");
+        as(EDNA).get("/api/stories/not-an-id").isProblem(404, "NOT_FOUND");
+        as(EDNA).get("/api/nowhere").isProblem(404, "NOT_FOUND");
+        as(EDNA).send("PATCH", story.path(), "{}").isProblem(404, "NOT_FOUND");
+        as(EDNA).get("/api/stories?q=%22%20%26%20%7C%20!%20()%20:*").is(200);
+        asNobody().get("/live/nodesk").is(404);
+        asNobody().get("/live/stories/no-such-story").is(404);
+    }
+
+    @Test
+    void brokenTextIsRefused() {
+        var story = files(RHEA);
+        story.desk(RHEA)
+                .send("PUT", story.path() + "/copy", "{\"headline\":\"Zero \\u0000\"}")
+                .isProblem(422, "BAD_CHARACTER");
+        story.desk(RHEA)
+                .send("PUT", story.path() + "/copy", "{\"body\":\"Half \\ud800\"}")
+                .isProblem(422, "BAD_CHARACTER");
+        story.desk(RHEA)
+                .send("PUT", story.path() + "/copy", "{\"headline\":\"" + "x".repeat(401) + "\"}")
+                .isProblem(422, "TOO_LONG");
+        story.desk(RHEA)
+                .send("PUT", story.path() + "/copy", "{\"headline\":{}}")
+                .isProblem(400, "WRONG_VALUE");
+        story.desk(RHEA)
+                .send("PUT", story.path() + "/copy", "{\"pictures\":[null]}")
+                .isProblem(422, "MISSING");
+    }
+
+    private static void refusesSlot(Filed story, Map<String, ?> slot, String code, String pointer) {
+        var problem = story.tries(EDNA, "schedule", Map.of("slot", slot)).isProblem(422, code);
+        assertThat(problem.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+
+    private Filed checked() {
+        return files(RHEA, "world", Copies.fromReuters(null))
+                .does(RHEA, "submit")
+                .does(EDNA, "claim")
+                .does(EDNA, "sign-off");
+    }
+
+    /** How much is stored. */
+    private record Stored(long stories, long revisions, long notes, long waivers, long answers, long versions) {
+        static Stored now() throws SQLException {
+            return new Stored(
+                    Books.count("select count(*) from story"),
+                    Books.count("select count(*) from revision"),
+                    Books.count("select count(*) from note"),
+                    Books.count("select count(*) from waiver"),
+                    Books.count("select count(*) from answered"),
+                    Books.count("select sum(version) from story"));
+        }
+    }
+}
