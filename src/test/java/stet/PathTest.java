@@ -16,11 +16,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,20 @@ class PathTest {
                 .beAnnotatedWith(PermitAll.class)
                 .orShould()
                 .beAnnotatedWith(Authenticated.class)
+                .check(CODE);
+    }
+
+    @Test
+    void everyRouteOfTheApiTakesAndGivesJson() {
+        classes()
+                .that(DescribedPredicate.describe(
+                        "are routes of the API", type -> type.tryGetAnnotationOfType(Path.class)
+                                .filter(path -> path.value().startsWith("/api"))
+                                .isPresent()))
+                .should()
+                .beAnnotatedWith(Consumes.class)
+                .andShould()
+                .beAnnotatedWith(Produces.class)
                 .check(CODE);
     }
 

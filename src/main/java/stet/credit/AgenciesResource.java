@@ -1,14 +1,19 @@
 package stet.credit;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import stet.credit.mention.Agencies;
 import stet.credit.mention.Agency;
 
 /** The register of agencies. */
 @Path("/api/agencies")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 class AgenciesResource {
     private final Agencies agencies;
 

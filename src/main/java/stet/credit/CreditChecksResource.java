@@ -1,13 +1,18 @@
 package stet.credit;
 
 import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import stet.door.Body;
 
 /** The credit check of copy that is no story yet. */
 @Path("/api/credit-checks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 class CreditChecksResource {
     private final CreditCheck check;
 

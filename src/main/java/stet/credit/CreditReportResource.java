@@ -3,13 +3,16 @@ package stet.credit;
 import static stet.staff.Role.Name.NEWSROOM;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +31,8 @@ import stet.story.copy.Text;
 
 /** The credit report on a story, and what the desk does about it. */
 @Path("/api/stories/{id}/credit-report")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 class CreditReportResource {
     private static final int LONGEST_REASON = 2_000;
 

@@ -14,6 +14,11 @@ public abstract class Scene {
     @TestHTTPResource("/")
     URI service;
 
+    /** For scenes that start the service themselves. */
+    protected void at(URI address) {
+        service = address;
+    }
+
     protected Desk as(Staff who) {
         return Desk.of(service, who);
     }

@@ -3,11 +3,14 @@ package stet.story.api;
 import static stet.staff.Role.Name.NEWSROOM;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -26,6 +29,8 @@ import stet.story.copy.Text;
 
 /** Notes beside the copy. */
 @Path("/api/stories/{id}/notes")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 public class NotesResource {
     private static final int LONGEST = 10_000;
 

@@ -3,10 +3,13 @@ package stet.story.api;
 import static stet.staff.Role.Name.NEWSROOM;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import stet.story.copy.Draft;
 
 /** Stories: filing and finding them. */
 @Path("/api/stories")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 public class StoriesResource {
     private final Workflow workflow;
     private final Search search;

@@ -1,0 +1,139 @@
+package stet.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A new PostgreSQL of the demo's binaries that keeps what it has committed, whatever happens to the machine. Roles, owner
+ * and passwords are the demo's; the cluster is deleted at the end.
+ */
+final class DurablePostgres implements AutoCloseable {
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    private static final List<String> TOLD =
+            List.of("server_version", "shared_buffers", "max_wal_size", "wal_sync_method", "max_connections");
+
+    private final EmbeddedPostgres postgres;
+    private final Path home;
+
+    private DurablePostgres(EmbeddedPostgres postgres, Path home) {
+        this.postgres = postgres;
+        this.home = home;
+    }
+
+    /** @throws IllegalStateException if the folder is in memory, or the server is not as durable as it was told to be */
+    static DurablePostgres start(Path data) throws IOException, SQLException {
+        var home = Files.createDirectories(data).toRealPath();
+        if (Files.getFileStore(home).type().equals("tmpfs")) {
+            throw new IllegalStateException(home + " is in memory, so nothing in it is durable");
+        }
+        var database = new DurablePostgres(postgres(home), home);
+        try {
+            database.mustBeDurable();
+            database.prepare();
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Without user and password: {@code stet} and {@code stet_owner} share the address. */
+    String jdbcUrl() {
+        return "jdbc:postgresql://localhost:%d/stet".formatted(port());
+    }
+
+    int port() {
+        return postgres.getPort();
+    }
+
+    /** To the newsroom's database as the superuser. */
+    Connection connection() throws SQLException {
+        return postgres.getDatabase("postgres", "stet").getConnection();
+    }
+
+    /** Writes everything to disk, so that no measurement pays for the one before it. */
+    void checkpoint() throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
+    /** What the server itself says of its settings. */
+    Map<String, String> settings() throws SQLException, IOException {
+        var settings = new LinkedHashMap<String, String>();
+        for (var name : TOLD) {
+            settings.put(name, show(name));
+        }
+        for (var name : DURABLE) {
+            settings.put(name, show(name));
+        }
+        settings.put("file_system", Files.getFileStore(home).type());
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The embedded server is started with {@code -F}, which turns fsync off; a setting that follows it has the last word. */
+    private static EmbeddedPostgres postgres(Path home) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                .setDataDirectory(
+                        home.resolve("clusters").resolve(UUID.randomUUID().toString()))
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .start();
+    }
+
+    private void mustBeDurable() throws SQLException {
+        for (var setting : DURABLE) {
+            if (!show(setting).equals("on")) {
+                throw new IllegalStateException("PostgreSQL runs with %s %s".formatted(setting, show(setting)));
+            }
+        }
+    }
+
+    private void prepare() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE ROLE stet_owner LOGIN PASSWORD 'stet_owner'; CREATE ROLE stet LOGIN PASSWORD 'stet'");
+            statement.execute("CREATE DATABASE stet OWNER stet_owner");
+            statement.execute("REVOKE ALL ON DATABASE stet FROM PUBLIC; GRANT CONNECT ON DATABASE stet TO stet");
+        }
+    }
+
+    private String show(String setting) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var shown = statement.executeQuery("SHOW " + setting)) {
+            shown.next();
+            return shown.getString(1);
+        }
+    }
+}

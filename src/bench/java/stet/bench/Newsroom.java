@@ -1,0 +1,115 @@
+package stet.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The packaged newsroom in a process of its own, as production runs it. */
+final class Newsroom implements AutoCloseable {
+    static final String HEAP = "-Xmx1g";
+
+    /** The demo's profile lets it start with the demo's database and Keycloak; production's settings come on top. */
+    private static final String PROFILES = "demo,prod";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final Process process;
+    private final int port;
+
+    private Newsroom(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Returns once the newsroom says that it is ready. */
+    static Newsroom start(Path jar, DurablePostgres database, String issuer, Path log) throws IOException {
+        var ports = freePorts();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(
+                        List.of(java, HEAP, "-jar", jar.toAbsolutePath().toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        var environment = builder.environment();
+        environment.keySet().removeIf(Newsroom::isASetting);
+        environment.put("DATABASE_URL", database.jdbcUrl());
+        environment.put("DATABASE_PASSWORD", "stet");
+        environment.put("DATABASE_OWNER_PASSWORD", "stet_owner");
+        environment.put("OIDC_URL", issuer);
+        environment.put("QUARKUS_PROFILE", PROFILES);
+        environment.put("QUARKUS_HTTP_PORT", ports.get(0).toString());
+        environment.put("QUARKUS_MANAGEMENT_PORT", ports.get(1).toString());
+        var newsroom = new Newsroom(builder.start(), ports.get(0));
+        Runtime.getRuntime().addShutdownHook(new Thread(newsroom::close, "end-of-newsroom"));
+        newsroom.await(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.get(1))), log);
+        return newsroom;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The processor time that it has taken so far; zero where the operating system does not tell. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the shell of whoever measures happens to set must not reach what is measured. */
+    private static boolean isASetting(String name) {
+        return Stream.of("QUARKUS_", "DATABASE_", "OIDC_", "JAVA_TOOL_OPTIONS").anyMatch(name::startsWith);
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
+        }
+    }
+
+    private void await(URI ready, Path log) {
+        var client = HttpClient.newHttpClient();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(client, ready)) {
+            if (!process.isAlive() || System.nanoTime() - end > 0) {
+                close();
+                throw new IllegalStateException("The newsroom did not come up; %s says why".formatted(log));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean answers(HttpClient client, URI ready) {
+        try {
+            var request = HttpRequest.newBuilder(ready).timeout(PATIENCE).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the newsroom was starting", e);
+        }
+    }
+}
