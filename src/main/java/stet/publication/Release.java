@@ -24,7 +24,7 @@ class Release {
     int batch(int most) {
         var claimed = due.claim(most);
         if (!claimed.isEmpty()) {
-            workflow.release(stories.locked(claimed));
+            workflow.release(stories.claimed(claimed));
         }
         return claimed.size();
     }

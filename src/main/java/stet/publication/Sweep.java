@@ -42,7 +42,9 @@ class Sweep {
         try {
             clock.drain();
         } catch (RuntimeException e) {
-            LOG.error("A sweep failed; the next one follows in a second", e);
+            if (!stopping) {
+                LOG.error("A sweep failed; the next one follows in a second", e);
+            }
         }
     }
 }

@@ -28,18 +28,15 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
 
     /** A story to change: nobody else changes it until the transaction ends. 404 as in {@link #known}. */
     public Story locked(UUID id, Member member) {
-        return locked(List.of(id)).stream()
-                .filter(story -> member.isClock() || member.mayKnow(story.desk()))
-                .findFirst()
-                .orElseThrow(NoSuchStory::new);
+        getEntityManager()
+                .createNativeQuery("select 1 from story where id = :id for no key update")
+                .setParameter("id", id)
+                .getResultList();
+        return known(id, member);
     }
 
-    /** Several stories to change, in the order of their ids so that two who lock them cannot lock each other out. */
-    public List<Story> locked(Collection<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery("select id from story where id in (:ids) order by id for no key update", UUID.class)
-                .setParameter("ids", ids)
-                .getResultList();
+    /** Several stories to change, which this transaction has locked already. */
+    public List<Story> claimed(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery(WHOLE + "s.id in :ids", Story.class)
                 .setParameter("ids", ids)
