@@ -53,9 +53,12 @@ class CreditDesk {
         return writing.rewrite(id, seen, head -> fixed(head, on(known.head()), findings.get()), by, "FIX", Map.of());
     }
 
+    /** A story and what was waived of its report. */
+    record Waived(Story story, Waiver waiver) {}
+
     /** Lets a finding of the head's report stand. 403 role or eyes, 409 stage, 422 what cannot be waived. */
     @Transactional
-    Story waive(UUID id, EntityTag seen, String finding, Supplier<String> why, Member by) {
+    Waived waive(UUID id, EntityTag seen, String finding, Supplier<String> why, Member by) {
         var story = stories.locked(id, by);
         if (!by.isAny(story.desk(), Role.CHIEF)) {
             throw new Forbidden("ROLE_NOT_ALLOWED", "Only a chief of the desk waives a finding.");
@@ -73,11 +76,12 @@ class CreditDesk {
         mustBeOpen(story, finding);
         var reason = why.get();
         var page = trail.open(id);
-        reports.getEntityManager().persist(new Waiver(checked.id(), finding, reason, by, page.at()));
+        var waiver = new Waiver(checked.id(), finding, reason, by, page.at());
+        reports.getEntityManager().persist(waiver);
         story.examined(Objects.requireNonNull(story.credit()).without(finding));
         story.changed(page.at());
         trail.append(page, waived(story, finding, reason, by));
-        return story;
+        return new Waived(story, waiver);
     }
 
     private static void mustBeOpen(Story story, String finding) {

@@ -95,12 +95,13 @@ class CreditReportResource {
             @Nullable NewWaiver sent) {
         var wanted = Body.of(sent);
         var finding = wanted.finding() == null ? "" : wanted.finding();
-        return answers.created(desk.waive(
+        var waived = desk.waive(
                 id,
                 EntityTag.seen(seen),
                 finding,
                 () -> Text.required("reason", wanted.reason(), LONGEST_REASON),
-                caller.member()));
+                caller.member());
+        return answers.created(waived.story(), waived.waiver());
     }
 
     private static int number(String revision) {

@@ -28,6 +28,7 @@ public class DeskWork {
         this.trail = trail;
     }
 
+    /** The story; its newest open hold is the one that was set. */
     @Transactional
     public Story hold(UUID id, EntityTag seen, Hold.Kind kind, Supplier<String> why, Member by) {
         return act(id, by, (story, now) -> {

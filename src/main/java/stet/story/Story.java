@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -51,17 +50,8 @@ public class Story {
     @Column
     private Instant changedAt;
 
-    private @Nullable String assignee;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Person submittedBy;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<Person> writers;
-
-    /** The subjects of those who wrote or submitted since the last publication. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<String> hands;
+    @Embedded
+    private Authorship authorship = new Authorship();
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "head")
@@ -99,8 +89,7 @@ public class Story {
         this.version = 1;
         this.createdAt = at;
         this.changedAt = at;
-        this.writers = List.of(Person.of(by));
-        this.hands = List.of(by.id());
+        this.authorship.wrote(by);
         this.head = new Revision(id, 1, copy, Person.of(by), at);
     }
 
@@ -137,6 +126,7 @@ public class Story {
         }
         var from = stage;
         stage = transition.to();
+        lock = null;
         effect(attempt);
         changed(attempt.now());
         return TransitionMade.of(this, from, attempt);
@@ -146,28 +136,20 @@ public class Story {
         var details = attempt.details();
         var by = attempt.by();
         switch (attempt.transition()) {
-            case CREATE, UNSPIKE -> {}
-            case SUBMIT -> {
-                submittedBy = Person.of(by);
-                addHand(by);
-                lock = null;
-            }
+            case CREATE, UNSPIKE, RECALL, RETURN, SIGN_OFF, SPIKE -> {}
+            case SUBMIT -> authorship.submit(by);
             case CLAIM -> {
-                assignee = by.name();
+                authorship.assign(by.name());
                 lock = Lock.taken(null, by, attempt.now());
             }
-            case RECALL, RETURN, SIGN_OFF, SPIKE -> lock = null;
-            case REOPEN, RESTORE -> {
-                approval = null;
-                lock = null;
-            }
+            case REOPEN, RESTORE -> approval = null;
             case APPROVE -> approval = approvalBy(by, attempt);
             case SCHEDULE, RESCHEDULE -> appointment.make(Objects.requireNonNull(details.slot()));
             case UNSCHEDULE -> appointment.clear();
             case PUBLISH -> publish(attempt.now());
             case FAIL -> throw new IllegalStateException("A story fails with its reasons: see fail()");
             case RUSH -> {
-                debt = Debt.of(debt, hands, by, attempt.now());
+                debt = Debt.of(debt, authorship.hands(), by, attempt.now());
                 publish(attempt.now());
             }
             case SECOND_EYES -> debt = null;
@@ -191,10 +173,7 @@ public class Story {
     Revision rewrite(Copy copy, Member by, Instant at) {
         lock = Lock.taken(lock, by, at);
         head = new Revision(id, head.number() + 1, copy, Person.of(by), at);
-        if (writers.stream().noneMatch(writer -> writer.is(by))) {
-            writers = Stream.concat(writers.stream(), Stream.of(Person.of(by))).toList();
-        }
-        addHand(by);
+        authorship.wrote(by);
         approval = null;
         changed(at);
         return head;
@@ -263,7 +242,7 @@ public class Story {
     }
 
     void assign(@Nullable String name, Instant at) {
-        assignee = name;
+        authorship.assign(name);
         changed(at);
     }
 
@@ -289,39 +268,29 @@ public class Story {
         publicity.publish(head, at);
         appointment.clear();
         appointment.forgive();
-        hands = List.of();
-        submittedBy = null;
+        authorship.published();
         approval = null;
-        lock = null;
     }
 
     private void discard(Member by, Instant at) {
         var live = Objects.requireNonNull(publicity.live());
         head = new Revision(id, head.number() + 1, live.copy(), Person.of(by), at);
-        addHand(by);
+        authorship.wrote(by);
         publicity.correct(null);
         approval = null;
         credit = null;
         appointment.forgive();
-        lock = null;
     }
 
     private void takeDown(@Nullable String notice) {
         publicity.takeDown(notice);
         appointment.clear();
         approval = null;
-        lock = null;
     }
 
     private Approval approvalBy(Member by, Attempt attempt) {
         var checked = Objects.requireNonNull(credit, "the guards let only checked copy pass");
         return new Approval(head.hash(), attempt.rules(), checked.report(), Person.of(by), attempt.now());
-    }
-
-    private void addHand(Member by) {
-        if (!hands.contains(by.id())) {
-            hands = Stream.concat(hands.stream(), Stream.of(by.id())).toList();
-        }
     }
 
     public UUID id() {
@@ -354,15 +323,15 @@ public class Story {
 
     /** The user name of whoever is to work on it. */
     public @Nullable String assignee() {
-        return assignee;
+        return authorship.assignee();
     }
 
     public @Nullable Person submittedBy() {
-        return submittedBy;
+        return authorship.submittedBy();
     }
 
     public List<Person> writers() {
-        return writers;
+        return authorship.writers();
     }
 
     /** The newest revision. */
@@ -443,19 +412,19 @@ public class Story {
     }
 
     boolean isWrittenBy(Member member) {
-        return writers.stream().anyMatch(writer -> writer.is(member));
+        return authorship.isWrittenBy(member);
     }
 
     boolean isAssignedTo(Member member) {
-        return member.name().equals(assignee);
+        return member.name().equals(authorship.assignee());
     }
 
     boolean wasSubmittedBy(Member member) {
-        return submittedBy != null && submittedBy.is(member);
+        return authorship.wasSubmittedBy(member);
     }
 
     /** Whether the member wrote or submitted any of it since it was last published. */
     public boolean wentThroughHandsOf(Member member) {
-        return hands.contains(member.id());
+        return authorship.hands().contains(member.id());
     }
 }

@@ -64,8 +64,9 @@ public class OverlaysResource {
         if (hold.kind() == null) {
             throw new Unacceptable("/kind", "MISSING", "Say which kind of hold: EDITORIAL or LEGAL.");
         }
-        return answers.created(
-                desk.hold(id, EntityTag.seen(seen), hold.kind(), () -> reason(hold.reason()), caller.member()));
+        var story = desk.hold(id, EntityTag.seen(seen), hold.kind(), () -> reason(hold.reason()), caller.member());
+        var open = answers.card(story).holds();
+        return answers.created(story, open.get(open.size() - 1));
     }
 
     @DELETE

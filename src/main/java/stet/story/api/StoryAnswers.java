@@ -29,6 +29,14 @@ public class StoryAnswers {
         return with(Response.created(URI.create("/api/stories/" + story.id())), story);
     }
 
+    /** 201, for a thing that was added to the story; the entity tag is the story's. */
+    public Response created(Story story, Object thing) {
+        return Response.created(URI.create("/api/stories/" + story.id()))
+                .header(HttpHeaders.ETAG, EntityTag.of(story))
+                .entity(thing)
+                .build();
+    }
+
     public StoryCard card(Story story) {
         return StoryCard.of(story, caller.member(), clock.roughly());
     }

@@ -1,0 +1,87 @@
+package stet.story;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import stet.staff.Member;
+import stet.staff.Person;
+
+/** Whose work a story is: who wrote it, who submitted it, who is to work on it. */
+@Embeddable
+class Authorship {
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Person> writers = List.of();
+
+    /** The subjects of those who wrote or submitted since the last publication: their eyes are not fresh. */
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> hands = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Person submittedBy;
+
+    private @Nullable String assignee;
+
+    void wrote(Member by) {
+        if (!isWrittenBy(by)) {
+            writers = with(writers, Person.of(by));
+        }
+        touched(by);
+    }
+
+    void submit(Member by) {
+        submittedBy = Person.of(by);
+        touched(by);
+    }
+
+    void assign(@Nullable String name) {
+        assignee = name;
+    }
+
+    /** Everybody's eyes are fresh again. */
+    void published() {
+        hands = List.of();
+        submittedBy = null;
+    }
+
+    List<Person> writers() {
+        return writers;
+    }
+
+    List<String> hands() {
+        return hands;
+    }
+
+    @Nullable
+    Person submittedBy() {
+        return submittedBy;
+    }
+
+    @Nullable
+    String assignee() {
+        return assignee;
+    }
+
+    boolean isWrittenBy(Member member) {
+        return writers.stream().anyMatch(writer -> writer.is(member));
+    }
+
+    boolean wasSubmittedBy(Member member) {
+        return submittedBy != null && submittedBy.is(member);
+    }
+
+    private void touched(Member by) {
+        if (!hands.contains(by.id())) {
+            hands = with(hands, by.id());
+        }
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
+    }
+}
