@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Map;
@@ -81,6 +82,13 @@ class Problems {
             response.header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW));
         }
         return response.build();
+    }
+
+    /** The body broke off, or went on past the limit; the framework may have answered already. */
+    @ServerExceptionMapper
+    Response brokenOff(IOException e, UriInfo uri) {
+        LOG.debugf("The body for %s broke off: %s", uri.getPath(), e.getMessage());
+        return answer(new Malformed(null, "BODY_BROKEN_OFF", "The body broke off before its end."), uri);
     }
 
     @ServerExceptionMapper

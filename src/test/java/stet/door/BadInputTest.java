@@ -177,6 +177,15 @@ class BadInputTest extends Scene {
     }
 
     @Test
+    void aBodyThatDoesNotSayHowLongItIsMayNotBeTooLongEither() throws SQLException {
+        var story = files(RHEA);
+        var before = Stored.now();
+        var body = "{\"body\": \"" + "x".repeat(2_000_000) + "\"}";
+        story.desk(RHEA).streams("PUT", story.path() + "/copy", body).is(413);
+        assertThat(Stored.now()).isEqualTo(before);
+    }
+
+    @Test
     void brokenTextIsRefused() {
         var story = files(RHEA);
         story.desk(RHEA)
