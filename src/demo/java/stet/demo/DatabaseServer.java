@@ -3,25 +3,29 @@ package stet.demo;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * PostgreSQL for the demo and the tests: loopback only, any local user may connect, and not safe against a crash of the
  * machine (fsync is off). Database {@code stet} belongs to {@code stet_owner}, which migrates; the service is {@code stet}
  * and owns nothing. Passwords are the roles' names.
  */
-public final class DatabaseServer implements AutoCloseable {
+public final class DatabaseServer implements Part {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final FolderClaim claim;
+    private final Path home;
     private final EmbeddedPostgres postgres;
 
-    private DatabaseServer(FolderClaim claim, EmbeddedPostgres postgres) {
+    private DatabaseServer(FolderClaim claim, Path home, EmbeddedPostgres postgres) {
         this.claim = claim;
+        this.home = home;
         this.postgres = postgres;
     }
 
@@ -36,9 +40,9 @@ public final class DatabaseServer implements AutoCloseable {
         try {
             var home = Files.createDirectories(data).toRealPath();
             var claim = FolderClaim.on(home);
-            var cluster = home.resolve("cluster");
-            endOrphan(cluster);
-            var server = new DatabaseServer(claim, postgres(home, cluster, port));
+            Postmaster.endOrphan(cluster(home));
+            Files.deleteIfExists(log(home));
+            var server = new DatabaseServer(claim, home, postgres(home, port));
             server.prepare();
             return server;
         } catch (IOException e) {
@@ -58,6 +62,18 @@ public final class DatabaseServer implements AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<?> ended() {
+        return Postmaster.of(cluster(home))
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    @Override
+    public Path log() {
+        return log(home);
+    }
+
+    @Override
     public void close() {
         try {
             postgres.close();
@@ -68,18 +84,20 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres postgres(Path home, Path cluster, int port) throws IOException {
+    private static EmbeddedPostgres postgres(Path home, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
-                .setDataDirectory(cluster)
+                .setDataDirectory(cluster(home))
                 .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", charactersOfThisSystem())
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "''")
+                .setOutputRedirector(Redirect.appendTo(log(home).toFile()))
                 .setPGStartupWait(PATIENCE)
                 .setPort(port)
+                .setRegisterShutdownHook(false)
                 .start();
     }
 
@@ -89,20 +107,12 @@ public final class DatabaseServer implements AutoCloseable {
         return system.startsWith("Mac") ? "en_US.UTF-8" : system.startsWith("Windows") ? "C" : "C.UTF-8";
     }
 
-    /** The claim is ours, so a PostgreSQL still at work in the folder has outlived a launcher that was killed. */
-    private static void endOrphan(Path cluster) throws IOException {
-        var pid = cluster.resolve("postmaster.pid");
-        if (Files.exists(pid)) {
-            ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
-                    .filter(process -> process.info().command().orElse("").contains("postgres"))
-                    .ifPresent(DatabaseServer::end);
-        }
+    static Path cluster(Path home) {
+        return home.resolve("cluster");
     }
 
-    private static void end(ProcessHandle postmaster) {
-        var backends = postmaster.descendants().toList();
-        FolderClaim.end(postmaster);
-        backends.forEach(FolderClaim::end);
+    private static Path log(Path home) {
+        return home.resolve("postgres.log");
     }
 
     private void prepare() throws SQLException {

@@ -4,35 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
  * A real Keycloak with the demo's realm, in a process of its own that listens on loopback and ends with this one. Its
  * folder serves again until the realm or Keycloak's version changes; then Keycloak forgets all it knew and starts afresh.
  */
-public final class KeycloakServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final int TAIL = 25;
-
+public final class KeycloakServer implements Part {
     private final FolderClaim claim;
-    private final Process process;
-    private final Path log;
+    private final ServerProcess process;
     private final int port;
 
-    private KeycloakServer(FolderClaim claim, Process process, Path log, int port) {
+    private KeycloakServer(FolderClaim claim, ServerProcess process, int port) {
         this.claim = claim;
         this.process = process;
-        this.log = log;
         this.port = port;
     }
 
@@ -61,7 +49,7 @@ public final class KeycloakServer implements AutoCloseable {
                 Files.writeString(imports.resolve("newsroom-realm.json"), realm);
             }
             var server = launched(distribution, home, free(port), claim);
-            server.awaitRealm();
+            server.process.awaitAnswer(server.issuer() + "/.well-known/openid-configuration");
             Files.writeString(known, wanted);
             return server;
         } catch (IOException e) {
@@ -74,21 +62,23 @@ public final class KeycloakServer implements AutoCloseable {
     }
 
     @Override
+    public CompletableFuture<?> ended() {
+        return process.ended();
+    }
+
+    @Override
+    public Path log() {
+        return process.log();
+    }
+
+    @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                FolderClaim.end(process.toHandle());
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.close();
         claim.close();
     }
 
     /** The claim is ours, so a Keycloak still at work in the folder has outlived a launcher that was killed. */
-    private static void endOrphan(Path home) {
+    static void endOrphan(Path home) {
         ProcessHandle.allProcesses()
                 .filter(process -> KeycloakCommand.worksIn(home, process))
                 .forEach(FolderClaim::end);
@@ -104,47 +94,11 @@ public final class KeycloakServer implements AutoCloseable {
 
     private static KeycloakServer launched(Path distribution, Path home, int port, FolderClaim claim)
             throws IOException {
-        var log = home.resolve("keycloak.log");
-        var builder = new ProcessBuilder(KeycloakCommand.toStart(distribution, home, port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        var environment = builder.environment();
+        var command = new ProcessBuilder(KeycloakCommand.toStart(distribution, home, port));
+        var environment = command.environment();
         environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("QUARKUS_"));
         environment.put("WIRE_FEED_SECRET", "wire-feed");
         environment.put("STET_DESK_SECRET", "stet-desk");
-        var server = new KeycloakServer(claim, builder.start(), log, port);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "end-of-keycloak"));
-        return server;
-    }
-
-    private void awaitRealm() throws IOException {
-        var client = HttpClient.newHttpClient();
-        var request = HttpRequest.newBuilder(URI.create(issuer() + "/.well-known/openid-configuration"))
-                .timeout(PATIENCE)
-                .build();
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(client, request)) {
-            if (!process.isAlive() || System.nanoTime() - end > 0) {
-                close();
-                throw new IllegalStateException("Keycloak did not come up. %s ends with%n%s".formatted(log, tail()));
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
-    private static boolean answers(HttpClient client, HttpRequest request) {
-        try {
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Keycloak was starting", e);
-        }
-    }
-
-    private String tail() throws IOException {
-        var lines = Files.readAllLines(log);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        return new KeycloakServer(claim, ServerProcess.start(command, home.resolve("keycloak.log")), port);
     }
 }

@@ -109,17 +109,18 @@ class TextCredits {
         return ids.stream().sorted().map(id -> agencies.get(id).credit()).collect(Collectors.joining(" and "));
     }
 
-    /** The name with the word that follows it: "Reuters reported". */
+    /** The name with the word that takes from it: "Reuters reported", "told Reuters". */
     private static String phrase(CopyRead read, Mention mention) {
         var text = read.text(mention.field());
-        int end = mention.end();
-        if (end < text.length() && text.charAt(end) == ' ') {
-            int next = end + 1;
-            while (next < text.length() && Character.isLetter(text.charAt(next))) {
-                next++;
-            }
-            end = next > end + 1 ? next : end;
+        var told = "told ";
+        if (text.regionMatches(true, mention.start() - told.length(), told, 0, told.length())) {
+            return text.substring(mention.start() - told.length(), mention.end());
         }
-        return text.substring(mention.start(), end);
+        int end = mention.end() + 1;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        var next = text.substring(Math.min(mention.end(), text.length()), Math.min(end, text.length()));
+        return text.substring(mention.start(), mention.end()) + (next.matches(" \\p{L}+") ? next : "");
     }
 }

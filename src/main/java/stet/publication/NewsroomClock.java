@@ -28,7 +28,7 @@ class NewsroomClock {
         while (claimed == BATCH) {
             claimed = release.batch(BATCH);
             if (claimed > 0) {
-                LOG.infof("%d stories were due", claimed);
+                LOG.infof("Due and judged: %d", claimed);
             }
         }
     }

@@ -29,6 +29,7 @@ class CreditCheckTest {
         assertThat(finding.code()).isEqualTo(Code.CITED_NOT_CREDITED);
         assertThat(finding.agency()).isEqualTo("afp");
         assertThat(finding.fix()).isEqualTo(Fix.whole("creditLine", "With reporting by AFP"));
+        assertThat(finding.message()).contains("\"told AFP\"");
         assertThat(copy.bodyText().substring(finding.start(), finding.end())).isEqualTo("AFP");
         assertThat(CHECK.check(copy).verdict()).isEqualTo(Report.Verdict.BLOCKED);
     }
