@@ -2,6 +2,7 @@ package stet.audit;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -23,6 +24,22 @@ import stet.staff.Role;
 @Immutable
 @Table(name = "trail")
 @IdClass(Entry.Place.class)
+@JsonPropertyOrder({
+    "n",
+    "book",
+    "at",
+    "actor",
+    "role",
+    "action",
+    "outcome",
+    "from",
+    "to",
+    "reason",
+    "revision",
+    "details",
+    "previous",
+    "hash"
+})
 public class Entry {
     /** What stands before the first entry of a book. */
     static final String NOTHING = "0".repeat(64);
