@@ -16,6 +16,7 @@ import stet.problem.Forbidden;
 import stet.problem.Unacceptable;
 import stet.staff.Member;
 import stet.staff.Role;
+import stet.story.Allowed;
 import stet.story.EntityTag;
 import stet.story.Revision;
 import stet.story.Stage;
@@ -65,7 +66,7 @@ class CreditDesk {
         }
         seen.mustBe(story);
         if (story.stage() != Stage.CREDIT_CHECK) {
-            throw new Conflict("WRONG_STAGE", "A finding is waived in CREDIT_CHECK and nowhere else.");
+            throw new NotInCreditCheck(Allowed.to(by, story));
         }
         if (story.wentThroughHandsOf(by)) {
             throw new Forbidden(
@@ -82,6 +83,20 @@ class CreditDesk {
         story.changed(page.at());
         trail.append(page, waived(story, finding, reason, by));
         return new Waived(story, waiver);
+    }
+
+    private static final class NotInCreditCheck extends Conflict {
+        private final List<String> allowed;
+
+        NotInCreditCheck(List<String> allowed) {
+            super("WRONG_STAGE", "A finding is waived in CREDIT_CHECK and nowhere else.");
+            this.allowed = allowed;
+        }
+
+        @Override
+        public List<String> allowed() {
+            return allowed;
+        }
     }
 
     private static void mustBeOpen(Story story, String finding) {

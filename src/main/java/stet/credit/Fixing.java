@@ -10,7 +10,7 @@ import stet.story.copy.Projection;
 
 /** Applies fixes to a copy. */
 final class Fixing {
-    private static final Pattern PICTURE = Pattern.compile("pictures\\[(\\d{1,3})]\\.(credit)");
+    private static final Pattern PICTURE = Pattern.compile("pictures\\[(\\d{1,3})]\\.(credit|caption)");
 
     private Fixing() {}
 
@@ -32,6 +32,7 @@ final class Fixing {
         return switch (fix.field()) {
             case "creditLine" -> copy.withCreditLine(in(copy.creditLine(), fix));
             case "byline" -> copy.withByline(in(copy.byline(), fix));
+            case "dateline" -> copy.withDateline(in(copy.dateline(), fix));
             case "body" -> copy.withBody(inBody(copy.body(), fix));
             default -> inPicture(copy, fix);
         };
@@ -45,7 +46,11 @@ final class Fixing {
         int index = Integer.parseInt(field.group(1));
         var pictures = new ArrayList<>(copy.pictures());
         var picture = pictures.get(index);
-        pictures.set(index, picture.withCredit(in(picture.credit(), fix)));
+        pictures.set(
+                index,
+                field.group(2).equals("credit")
+                        ? picture.withCredit(in(picture.credit(), fix))
+                        : picture.withCaption(in(picture.caption(), fix)));
         return copy.withPictures(pictures);
     }
 

@@ -1,6 +1,8 @@
 package stet.credit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import stet.story.RulesInForce;
 
 /**
@@ -22,6 +25,7 @@ import stet.story.RulesInForce;
  */
 @Singleton
 public class HouseRules {
+    private static final Logger LOG = Logger.getLogger(HouseRules.class);
     private static final String SEED = "/stet/house-rules.json";
 
     private final String version;
@@ -50,6 +54,11 @@ public class HouseRules {
                 .ifPresent(missing -> {
                     throw new IllegalStateException("The house rules say nothing of " + missing);
                 });
+    }
+
+    /** The rules are read when the service starts, so that it does not start on wrong ones. */
+    void read(@Observes StartupEvent start) {
+        LOG.infof("House rules %s", version);
     }
 
     /** The version that approvals name. */

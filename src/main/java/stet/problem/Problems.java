@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -156,6 +157,7 @@ class Problems {
     private static boolean isForNow(@Nullable Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof JDBCConnectionException
+                    || cause instanceof OIDCException
                     || cause instanceof SQLTransientException
                     || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
                 return true;

@@ -1,5 +1,6 @@
 package stet.staff;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public record Member(String id, String name, Map<String, Set<Role>> desks, Set<R
     public static final Member CLOCK = new Member("clock", "clock", Map.of(), Set.of());
 
     /** By identity: no token, whatever it says, makes a caller the clock. */
+    @JsonIgnore
     @SuppressWarnings("ReferenceEquality")
     public boolean isClock() {
         return this == CLOCK;

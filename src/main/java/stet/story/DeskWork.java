@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
 import stet.audit.Actor;
 import stet.audit.Trail;
+import stet.problem.Unacceptable;
 import stet.staff.Member;
 import stet.staff.Role;
 
@@ -28,12 +29,19 @@ public class DeskWork {
         this.trail = trail;
     }
 
-    /** The story; its newest open hold is the one that was set. */
+    /**
+     * Sets a hold; the story's newest open hold is then this one.
+     *
+     * @param kind none where the member did not say, which is refused once everything else would let it pass
+     */
     @Transactional
-    public Story hold(UUID id, EntityTag seen, Hold.Kind kind, Supplier<String> why, Member by) {
+    public Story hold(UUID id, EntityTag seen, Hold.@Nullable Kind kind, Supplier<String> why, Member by) {
         return act(id, by, (story, now) -> {
-            Overlays.mustBeAllowedToSet(kind, by, story.desk());
+            Overlays.mustBeAllowedToSet(kind == null ? Hold.Kind.EDITORIAL : kind, by, story.desk());
             admit(story, by, seen);
+            if (kind == null) {
+                throw new Unacceptable("/kind", "MISSING", "Say which kind of hold: EDITORIAL or LEGAL.");
+            }
             var reason = why.get();
             var hold = story.hold(kind, reason, by, now);
             return new Done(
@@ -57,11 +65,12 @@ public class DeskWork {
     }
 
     @Transactional
-    public Story embargo(UUID id, EntityTag seen, Embargo wanted, Supplier<String> why, Member by) {
+    public Story embargo(UUID id, EntityTag seen, Supplier<Embargo> wish, Supplier<String> why, Member by) {
         return act(id, by, (story, now) -> {
             Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
-            story.mustAllowEmbargo(wanted, by, now);
             admit(story, by, seen);
+            var wanted = wish.get();
+            story.mustAllowEmbargo(wanted, by, now);
             var reason = why.get();
             story.embargo(wanted, now);
             return new Done(

@@ -78,6 +78,17 @@ class CreditCheckTest {
     }
 
     @Test
+    void aMisspeltNameInADatelineOrCaptionIsPutRightToo() {
+        var picture = new Draft.DraftPicture("Port", "The port on Monday. Photo: Retuers", "Island News", null);
+        var copy = new Draft(
+                        "Port shut", null, null, "SEOUL (Retuers)", "<p>Calm.</p>", null, List.of(picture), null, null)
+                .copy();
+        var fixed = fixAll(copy);
+        assertThat(fixed.dateline()).isEqualTo("SEOUL (Reuters)");
+        assertThat(fixed.pictures().get(0).caption()).endsWith("Photo: Reuters");
+    }
+
+    @Test
     void aTaglineAtTheFootOfTheBodyIsACreditAndIsMendedThere() {
         var body = "<p>Reuters reported two calls. The ministry told AFP that it heard none.</p>"
                 + "<p>With reporting by <em>Reuters</em></p>";

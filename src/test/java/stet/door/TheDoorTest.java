@@ -182,6 +182,19 @@ class TheDoorTest extends Scene {
     }
 
     @Test
+    void whatIsWrongWithABodyIsToldOnlyToWhoMayKnowTheStoryAndHasSeenIt() {
+        var story = files(RHEA);
+        story.desk(BRUNO).post(story.path() + "/holds", Map.of("reason", "x")).isProblem(404, "NOT_FOUND");
+        story.desk(BRUNO).put(story.path() + "/embargo", Map.of("reason", "x")).isProblem(404, "NOT_FOUND");
+        as(EDNA).put(story.path() + "/embargo", Map.of("reason", "x")).isProblem(428, "IF_MATCH_MISSING");
+        as(EDNA).post(story.path() + "/holds", Map.of("reason", "x")).isProblem(428, "IF_MATCH_MISSING");
+        story.desk(EDNA).post(story.path() + "/holds", Map.of("reason", "x")).isProblem(422, "MISSING");
+        story.desk(EDNA).put(story.path() + "/embargo", Map.of("reason", "x")).isProblem(422, "EMBARGO_UNCLEAR");
+        withToken("x").get("/api/me").isProblem(401, "UNAUTHORIZED");
+        assertThat(as(EDNA).get("/api/me").is(200).json().has("clock")).isFalse();
+    }
+
+    @Test
     void aLockKeepsOtherWritersOutAndAChiefCanBreakIt() {
         var story = files(RHEA);
         as(RHEA).put(story.path() + "/lock", "").is(200);

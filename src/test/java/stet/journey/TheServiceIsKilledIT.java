@@ -84,6 +84,15 @@ class TheServiceIsKilledIT extends Scene {
         }
     }
 
+    @Test
+    void theServiceDoesNotStartOnHouseRulesThatItCannotRead() {
+        var rules = Map.of("STET_HOUSE_RULES", "no-such-file.json");
+        try (var service = ServiceProcess.launch(rules, "-Dquarkus.profile=demo")) {
+            assertThat(service.ended()).isNotZero();
+            assertThat(service.log()).contains("The house rules cannot be read");
+        }
+    }
+
     /** Readers pass; writers of the trail wait, so that the clock stops between its claim and its commit. */
     private static void noEntryCanBeWritten(Connection barrier) throws SQLException {
         barrier.setAutoCommit(false);

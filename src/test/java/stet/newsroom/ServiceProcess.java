@@ -45,7 +45,9 @@ public final class ServiceProcess implements AutoCloseable {
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(new RealParts().start());
             builder.environment().putAll(environment);
-            return new ServiceProcess(builder.start(), URI.create("http://localhost:" + port), log);
+            var process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-of-the-service"));
+            return new ServiceProcess(process, URI.create("http://localhost:" + port), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -90,6 +90,12 @@ class LivePagesTest extends Scene {
     }
 
     @Test
+    void theApiTellsWhatItIs() {
+        assertThat(asNobody().get("/q/openapi").is(200).text())
+                .contains("openapi: 3.1", "/api/stories/{id}/transitions");
+    }
+
+    @Test
     void whatWritersTypeIsEscapedOnThePage() {
         var copy = Copies.clear();
         copy.put("headline", "Prices < 5 & \"rising\"");

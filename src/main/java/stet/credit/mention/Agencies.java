@@ -3,6 +3,8 @@ package stet.credit.mention;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.re2j.Pattern;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +18,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The register of agencies: the one that comes with the service, or the file that {@code stet.agencies} names. */
 @Singleton
 public class Agencies {
+    private static final Logger LOG = Logger.getLogger(Agencies.class);
     private static final String SEED = "/stet/agencies.json";
 
     private final Map<String, Agency> byId;
@@ -30,6 +34,11 @@ public class Agencies {
                 .collect(Collectors.toMap(Agency::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         byId.values().forEach(agency -> agency.pictureFiles()
                 .forEach(pattern -> byFile.put(Pattern.compile(pattern), agency)));
+    }
+
+    /** The register is read when the service starts, so that it does not start on a wrong one. */
+    void read(@Observes StartupEvent start) {
+        LOG.infof("%d agencies", byId.size());
     }
 
     /** By id. */

@@ -61,9 +61,6 @@ public class OverlaysResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Nullable NewHold sent) {
         var hold = Body.of(sent);
-        if (hold.kind() == null) {
-            throw new Unacceptable("/kind", "MISSING", "Say which kind of hold: EDITORIAL or LEGAL.");
-        }
         var story = desk.hold(id, EntityTag.seen(seen), hold.kind(), () -> reason(hold.reason()), caller.member());
         var open = answers.card(story).holds();
         return answers.created(story, open.get(open.size() - 1));
@@ -118,7 +115,7 @@ public class OverlaysResource {
             @Nullable NewEmbargo sent) {
         var wanted = Body.of(sent);
         return answers.ok(desk.embargo(
-                id, EntityTag.seen(seen), wanted.embargo(), () -> reason(wanted.reason()), caller.member()));
+                id, EntityTag.seen(seen), wanted::embargo, () -> reason(wanted.reason()), caller.member()));
     }
 
     @DELETE

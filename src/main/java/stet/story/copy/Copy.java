@@ -66,6 +66,10 @@ public record Copy(
         return new Copy(headline, standfirst, text, dateline, body, creditLine, pictures, related, correctionNotice);
     }
 
+    public Copy withDateline(String text) {
+        return new Copy(headline, standfirst, byline, text, body, creditLine, pictures, related, correctionNotice);
+    }
+
     public Copy withPictures(List<Picture> changed) {
         return new Copy(
                 headline,

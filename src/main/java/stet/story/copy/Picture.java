@@ -6,6 +6,10 @@ package stet.story.copy;
  * @param credit who took it and who moved it, without the word "Photo:", which the public page writes
  */
 public record Picture(String title, String caption, String credit, String fileName) {
+    public Picture withCaption(String text) {
+        return new Picture(title, text, credit, fileName);
+    }
+
     public Picture withCredit(String text) {
         return new Picture(title, caption, text, fileName);
     }
