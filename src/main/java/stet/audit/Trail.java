@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -55,15 +54,6 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Page page, Act act) {
         persist(new Entry(page, act));
-    }
-
-    /** The life of one book, from its first entry. */
-    public List<Entry> of(UUID story) {
-        return list("book = ?1 order by n", story.toString());
-    }
-
-    Optional<Entry> entry(String book, long n) {
-        return find("book = ?1 and n = ?2", book, n).firstResultOptional();
     }
 
     private List<Page> last(List<String> books) {

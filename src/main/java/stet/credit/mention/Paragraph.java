@@ -20,8 +20,4 @@ final class Paragraph {
     boolean says(String phrase) {
         return said.computeIfAbsent(phrase, low::contains);
     }
-
-    int length() {
-        return low.length();
-    }
 }

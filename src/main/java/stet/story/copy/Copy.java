@@ -31,12 +31,6 @@ public record Copy(
         return Sha256.hex(CanonicalJson.of(this));
     }
 
-    /** Whether there is what a desk needs to start its work: a headline and a body with text. */
-    @JsonIgnore
-    public boolean isComplete() {
-        return !headline.isBlank() && !bodyText().isBlank();
-    }
-
     /** The body's plain text, one line a block. */
     @JsonIgnore
     public String bodyText() {
