@@ -1,6 +1,8 @@
 package stet.door;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import stet.problem.Malformed;
 /** Where a page of a list ends: the keys of its last item, in a form that callers pass back and do not read. */
 public record Cursor(List<String> keys) {
     public static Cursor of(Object... keys) {
-        return new Cursor(java.util.Arrays.stream(keys).map(Object::toString).toList());
+        return new Cursor(Arrays.stream(keys).map(Object::toString).toList());
     }
 
     /** What a caller passed back, read by the list that gave it; 400 where that fails. */
@@ -22,7 +24,7 @@ public record Cursor(List<String> keys) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
             return Optional.of(reader.apply(List.of(text.split("\n", -1))));
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new Malformed(null, "BAD_CURSOR", "This is not a cursor of this list.");
         }
     }
