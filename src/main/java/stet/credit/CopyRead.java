@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import stet.copy.Copy;
 import stet.credit.mention.Field;
 import stet.credit.mention.Mention;
-import stet.story.copy.Copy;
 
 /** A copy with its mentions read: what the rules look at. */
 final class CopyRead {

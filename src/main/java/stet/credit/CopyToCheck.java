@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Copy;
+import stet.copy.Draft;
 import stet.problem.Unacceptable;
-import stet.story.copy.Copy;
-import stet.story.copy.Draft;
 
 /**
  * Copy to be checked that is no story yet. Only the body must be there.

@@ -3,9 +3,9 @@ package stet.credit;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import stet.copy.Copy;
 import stet.credit.mention.Field;
 import stet.credit.mention.MentionReader;
-import stet.story.copy.Copy;
 
 /** Checks the credits of a copy: reads what it says, applies the house rules, and answers with findings to act on. */
 @Singleton

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import stet.audit.Act;
 import stet.audit.Actor;
 import stet.audit.Trail;
+import stet.copy.Copy;
 import stet.problem.Conflict;
 import stet.problem.Forbidden;
 import stet.problem.Unacceptable;
@@ -23,7 +24,6 @@ import stet.story.Stage;
 import stet.story.Stories;
 import stet.story.Story;
 import stet.story.Writing;
-import stet.story.copy.Copy;
 
 /** What the desk does about a report: applies fixes, waives findings. */
 @ApplicationScoped

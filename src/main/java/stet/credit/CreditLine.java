@@ -3,7 +3,7 @@ package stet.credit;
 import com.ibm.icu.text.ListFormatter;
 import java.util.List;
 import java.util.Locale;
-import stet.credit.mention.Agency;
+import stet.wire.Agency;
 
 /** The house form of a formal credit: "With reporting by Reuters", "… Reuters and AFP", "… Reuters, AFP and Yonhap". */
 final class CreditLine {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Text;
 import stet.door.Body;
 import stet.door.Idempotent;
 import stet.problem.Malformed;
@@ -27,7 +28,6 @@ import stet.story.Revisions;
 import stet.story.Stories;
 import stet.story.api.Acts;
 import stet.story.api.StoryAnswers;
-import stet.story.copy.Text;
 
 /** The credit report on a story, and what the desk does about it. */
 @Path("/api/stories/{id}/credit-report")

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import stet.copy.Copy;
+import stet.copy.Projection;
 import stet.problem.Unacceptable;
-import stet.story.copy.Copy;
-import stet.story.copy.Projection;
 
 /** Applies fixes to a copy. */
 final class Fixing {

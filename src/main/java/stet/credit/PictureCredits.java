@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import stet.copy.Picture;
 import stet.credit.Finding.Code;
-import stet.credit.mention.Agencies;
-import stet.credit.mention.Agency;
 import stet.credit.mention.Mention;
-import stet.story.copy.Picture;
+import stet.wire.Agencies;
+import stet.wire.Agency;
 
 /** What the house rules say of the credits for pictures: every picture has one, and a chain names both its ends. */
 @Singleton

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stet.credit.Finding.Code;
-import stet.credit.mention.Agencies;
 import stet.credit.mention.Mention;
+import stet.wire.Agencies;
 
 /** What the house rules say of the credits for text: everybody cited is credited, rightly, and nobody else. */
 @Singleton

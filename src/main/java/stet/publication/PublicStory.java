@@ -3,10 +3,10 @@ package stet.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import stet.copy.Copy;
+import stet.copy.Picture;
+import stet.copy.RelatedStory;
 import stet.story.Story;
-import stet.story.copy.Copy;
-import stet.story.copy.Picture;
-import stet.story.copy.RelatedStory;
 
 /**
  * A story as the public may see it: its live copy and nothing of what is under way.

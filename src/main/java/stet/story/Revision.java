@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import stet.copy.Copy;
 import stet.staff.Person;
-import stet.story.copy.Copy;
 
 /** A whole copy as somebody saved it. It never changes; another save makes another revision. */
 @Entity

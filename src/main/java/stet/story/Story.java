@@ -17,10 +17,10 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Copy;
 import stet.staff.Member;
 import stet.staff.Person;
 import stet.staff.Role;
-import stet.story.copy.Copy;
 
 /**
  * A story on its way. It changes by its verbs alone, each of which refuses what the table of {@link Transition}s or the

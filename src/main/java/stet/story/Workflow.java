@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Trail;
+import stet.copy.Copy;
 import stet.problem.Conflict;
 import stet.problem.Unacceptable;
 import stet.staff.Desks;
 import stet.staff.Member;
-import stet.story.copy.Copy;
 
 /** The one door for every transition: the story, its trail and whatever listens change together or not at all. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import stet.audit.Act;
 import stet.audit.Actor;
 import stet.audit.Trail;
+import stet.copy.Copy;
 import stet.staff.Member;
-import stet.story.copy.Copy;
 
 /** Writing the copy: every save is a new revision, and in CREDIT_CHECK it is examined again at once. */
 @ApplicationScoped

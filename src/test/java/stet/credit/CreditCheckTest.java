@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import stet.copy.Copy;
+import stet.copy.Draft;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Register;
-import stet.story.copy.Copy;
-import stet.story.copy.Draft;
 
 class CreditCheckTest {
     private static final CreditCheck CHECK = new CreditCheck(

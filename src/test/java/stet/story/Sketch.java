@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import stet.copy.Copy;
+import stet.copy.Draft;
 import stet.staff.Member;
 import stet.staff.Role;
-import stet.story.copy.Copy;
-import stet.story.copy.Draft;
 
 /** A story brought to a stage by its own verbs, without a database. Rhea wrote and submitted it; Theo approved it. */
 final class Sketch {

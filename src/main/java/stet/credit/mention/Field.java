@@ -2,7 +2,7 @@ package stet.credit.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import stet.story.copy.Copy;
+import stet.copy.Copy;
 
 /**
  * One field of a copy as the check reads it: its name in reports and its plain text.

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stet.credit.mention.Sighting.Spelling;
+import stet.wire.Agencies;
+import stet.wire.Agency;
 
 /**
  * Finds every name of the register in a text, the longest at each place, in one pass over a trie of characters: the time

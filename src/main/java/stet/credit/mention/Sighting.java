@@ -1,5 +1,7 @@
 package stet.credit.mention;
 
+import stet.wire.Agency;
+
 /** An agency's name seen in a text, before anybody has asked what it does there. Half-open, UTF-16 units. */
 record Sighting(Agency agency, int start, int end, Spelling spelling) {
     /** How it is spelt. */

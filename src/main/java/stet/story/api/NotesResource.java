@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Text;
 import stet.door.Body;
 import stet.door.Cursor;
 import stet.door.Idempotent;
@@ -25,7 +26,6 @@ import stet.staff.Caller;
 import stet.story.DeskWork;
 import stet.story.Notes;
 import stet.story.Stories;
-import stet.story.copy.Text;
 
 /** Notes beside the copy. */
 @Path("/api/stories/{id}/notes")

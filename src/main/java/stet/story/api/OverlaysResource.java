@@ -19,6 +19,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Text;
 import stet.door.Body;
 import stet.door.Idempotent;
 import stet.problem.Unacceptable;
@@ -27,7 +28,6 @@ import stet.story.DeskWork;
 import stet.story.Embargo;
 import stet.story.EntityTag;
 import stet.story.Hold;
-import stet.story.copy.Text;
 
 /** What lies over a story: holds, embargo, assignee and the writer's lock. */
 @Path("/api/stories/{id}")

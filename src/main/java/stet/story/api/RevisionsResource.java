@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Entry;
+import stet.copy.WordDiff;
 import stet.door.Cursor;
 import stet.door.Limit;
 import stet.door.PageOf;
@@ -23,7 +24,6 @@ import stet.staff.Caller;
 import stet.story.Revision;
 import stet.story.Revisions;
 import stet.story.Stories;
-import stet.story.copy.WordDiff;
 
 /** What a story said, revision by revision, and who did what to it. */
 @Path("/api/stories/{id}")

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Copy;
+import stet.copy.Draft;
 import stet.door.Body;
 import stet.door.Idempotent;
 import stet.door.Limit;
@@ -20,8 +22,6 @@ import stet.staff.Caller;
 import stet.story.Search;
 import stet.story.Slug;
 import stet.story.Workflow;
-import stet.story.copy.Copy;
-import stet.story.copy.Draft;
 
 /** Stories: filing and finding them. */
 @Path("/api/stories")

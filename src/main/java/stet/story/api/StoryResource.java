@@ -15,12 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Draft;
 import stet.door.Body;
 import stet.staff.Caller;
 import stet.story.EntityTag;
 import stet.story.Stories;
 import stet.story.Writing;
-import stet.story.copy.Draft;
 
 /** One story: reading it and writing its copy. */
 @Path("/api/stories/{id}")

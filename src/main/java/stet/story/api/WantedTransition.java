@@ -2,13 +2,13 @@ package stet.story.api;
 
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Text;
 import stet.problem.Fault;
 import stet.problem.Unacceptable;
 import stet.story.Correction;
 import stet.story.Details;
 import stet.story.Slot;
 import stet.story.Transition;
-import stet.story.copy.Text;
 
 /**
  * A transition that a member asks for.

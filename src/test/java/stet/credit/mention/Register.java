@@ -1,17 +1,16 @@
 package stet.credit.mention;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Optional;
+import stet.wire.Agencies;
+import stet.wire.SeededRegister;
 
-/** The register that comes with the service, for rule tests. */
+/** The register that comes with the service and its reader, for rule tests. */
 public final class Register {
-    private static final Agencies AGENCIES = new Agencies(new ObjectMapper(), Optional.empty());
-    private static final MentionReader READER = new MentionReader(new Names(AGENCIES));
+    private static final MentionReader READER = new MentionReader(new Names(SeededRegister.agencies()));
 
     private Register() {}
 
     public static Agencies agencies() {
-        return AGENCIES;
+        return SeededRegister.agencies();
     }
 
     public static MentionReader reader() {

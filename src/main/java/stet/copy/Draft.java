@@ -1,4 +1,4 @@
-package stet.story.copy;
+package stet.copy;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package stet.credit;
+package stet.wire;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Consumes;
@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import stet.credit.mention.Agencies;
-import stet.credit.mention.Agency;
 
 /** The register of agencies. */
 @Path("/api/agencies")

@@ -1,4 +1,4 @@
-package stet.credit.mention;
+package stet.wire;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

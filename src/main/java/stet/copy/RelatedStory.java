@@ -1,4 +1,4 @@
-package stet.story.copy;
+package stet.copy;
 
 /**
  * A pointer to another story at the foot of this one.

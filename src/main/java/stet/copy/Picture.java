@@ -1,4 +1,4 @@
-package stet.story.copy;
+package stet.copy;
 
 /**
  * A picture of a story.

@@ -1,4 +1,4 @@
-package stet.story.copy;
+package stet.copy;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

@@ -1,4 +1,4 @@
-package stet.credit.mention;
+package stet.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,4 +1,4 @@
-package stet.story.copy;
+package stet.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

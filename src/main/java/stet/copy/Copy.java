@@ -1,4 +1,4 @@
-package stet.story.copy;
+package stet.copy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
