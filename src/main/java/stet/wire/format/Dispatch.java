@@ -1,0 +1,91 @@
+package stet.wire.format;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of a wire item, as a feed delivered it and whatever format it came in. Texts are plain and may be empty,
+ * never missing.
+ *
+ * @param uri the item's own identifier, the same for all its versions
+ * @param version as the feed numbers it; "1" where the feed does not number
+ * @param signals what the feed says about this version beside its status
+ * @param versionCreated when the agency made this version; none where the feed does not say
+ * @param embargo before when it must not be published
+ * @param heldBack whether it is embargoed until a later version releases it, without a date
+ * @param expires from when it must not be used any more
+ * @param usage terms and restrictions in the agency's words, such as "NO ARCHIVES"
+ * @param feed the name of whoever delivered it
+ * @param sources who is named as its source, the first being its owner where the feed says so
+ * @param creditLine the credit that the agency asks for
+ * @param copyright whose rights are stated
+ * @param language BCP 47, lower case; empty where the feed does not say
+ * @param body the text, paragraphs separated by one line feed
+ * @param notes what was sent to editors and never to be printed: editors' notes, contact blocks, advisories
+ */
+public record Dispatch(
+        String uri,
+        String version,
+        Kind kind,
+        Status status,
+        Set<Signal> signals,
+        @Nullable Instant versionCreated,
+        @Nullable Instant embargo,
+        boolean heldBack,
+        @Nullable Instant expires,
+        String usage,
+        String feed,
+        List<Source> sources,
+        String creditLine,
+        String copyright,
+        String language,
+        String headline,
+        String byline,
+        String dateline,
+        String body,
+        List<String> notes,
+        List<WirePicture> pictures) {
+
+    /** What an item is. */
+    public enum Kind {
+        TEXT,
+        PICTURE,
+        GRAPHIC,
+        VIDEO,
+        AUDIO,
+        PACKAGE
+    }
+
+    /** Whether an item may be used at all (IPTC NewsCodes, publication status). */
+    public enum Status {
+        USABLE,
+        WITHHELD,
+        CANCELED
+    }
+
+    /** What a version tells editors to do (IPTC NewsCodes, signal and editorial status). */
+    public enum Signal {
+        KILL,
+        WITHHOLD,
+        CORRECTION,
+        UPDATE,
+        ADVISORY,
+        HOLD_FOR_RELEASE
+    }
+
+    /**
+     * Somebody named as a source of an item.
+     *
+     * @param role such as {@code source}, {@code origProv}, {@code redistributor}; empty where the feed does not say
+     */
+    public record Source(String name, String role) {}
+
+    /**
+     * A picture that an item is or brings along.
+     *
+     * @param fileName the last part of its address, where the feed gives one
+     */
+    public record WirePicture(String title, String caption, String credit, String photographer, String fileName) {}
+}
