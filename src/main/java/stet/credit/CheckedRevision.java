@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import stet.story.Story;
 
 /** A report that was made of a revision and counts. */
@@ -32,6 +34,7 @@ class CheckedRevision {
     private Instant at;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Report report;
 
     @SuppressWarnings("NullAway.Init")

@@ -4,7 +4,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A story's appointment with the clock: its slot, how often the clock stumbled over it, and why it missed it. */
@@ -19,6 +21,7 @@ class Appointment {
     private @Nullable Instant retryAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Failure failure;
 
     void make(Slot slot) {

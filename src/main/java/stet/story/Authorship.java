@@ -5,7 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import stet.staff.Member;
 import stet.staff.Person;
@@ -15,14 +17,17 @@ import stet.staff.Person;
 class Authorship {
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<Person> writers = List.of();
 
     /** The subjects of those who wrote or submitted since the last publication: their eyes are not fresh. */
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> hands = List.of();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Person submittedBy;
 
     private @Nullable String assignee;

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.staff.Member;
@@ -58,12 +60,15 @@ public class Story {
     private Revision head;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Approval approval;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable CreditStanding credit;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Debt debt;
 
     @Embedded
@@ -76,6 +81,7 @@ public class Story {
     private Overlays overlays = new Overlays();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private @Nullable Lock lock;
 
     @SuppressWarnings("NullAway.Init")

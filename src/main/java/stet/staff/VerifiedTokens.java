@@ -1,0 +1,89 @@
+package stet.staff;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Verifies a bearer token once and takes it as verified for a minute, or until it expires where that is sooner. What a
+ * token says never changes, so only a key that Keycloak withdraws takes up to that minute to be noticed. A token that was
+ * refused is verified each time.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class VerifiedTokens implements HttpAuthenticationMechanism {
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
+    private static final int MOST = 10_000;
+    private static final String SCHEME = "Bearer ";
+
+    private final OidcAuthenticationMechanism verifier;
+    private final Cache<String, SecurityIdentity> verified;
+
+    VerifiedTokens(OidcAuthenticationMechanism verifier, Clock clock) {
+        this.verifier = verifier;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(Expiry.creating(
+                        (String token, SecurityIdentity identity) -> trusted(identity, clock.roughly())))
+                .build();
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        var header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.startsWith(SCHEME)) {
+            return verifier.authenticate(request, identities);
+        }
+        var known = verified.getIfPresent(header);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : verifier.authenticate(request, identities).invoke(identity -> remember(header, identity));
+    }
+
+    private void remember(String token, SecurityIdentity identity) {
+        if (identity != null && !identity.isAnonymous()) {
+            verified.put(token, identity);
+        }
+    }
+
+    private static Duration trusted(SecurityIdentity identity, Instant now) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Duration.ZERO;
+        }
+        var left = Duration.between(now, Instant.ofEpochSecond(token.getExpirationTime()));
+        return left.compareTo(TRUSTED) < 0 ? left : TRUSTED;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return verifier.getChallenge(request);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return verifier.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return verifier.getCredentialTransport(request);
+    }
+}
