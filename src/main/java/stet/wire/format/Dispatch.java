@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * never missing.
  *
  * @param uri the item's own identifier, the same for all its versions
- * @param version as the feed numbers it; "1" where the feed does not number
+ * @param version as the feed numbers it; where it does not number, the time of the version; "1" where it gives neither
  * @param signals what the feed says about this version beside its status
  * @param versionCreated when the agency made this version; none where the feed does not say
  * @param embargo before when it must not be published

@@ -1,0 +1,17 @@
+package stet.wire.format;
+
+/** A message in plain text: the wire formats from before XML, told by their first line. */
+final class TelexMessage {
+    private TelexMessage() {}
+
+    static Dispatch item(String text) throws Unreadable {
+        if (Iptc7901.isIn(text)) {
+            return new Iptc7901(text).dispatch();
+        }
+        if (Anpa.isIn(text)) {
+            return new Anpa(text).dispatch();
+        }
+        throw new Unreadable(
+                "UNKNOWN_FORMAT", "This is neither JSON nor XML, and has no header of IPTC 7901 or ANPA 1312.");
+    }
+}
