@@ -17,7 +17,7 @@ import java.util.UUID;
  * A new PostgreSQL of the demo's binaries that keeps what it has committed, whatever happens to the machine. Roles, owner
  * and passwords are the demo's; the cluster is deleted at the end.
  */
-final class DurablePostgres implements AutoCloseable {
+public final class DurablePostgres implements AutoCloseable {
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
     private static final List<String> TOLD =
             List.of("server_version", "shared_buffers", "max_wal_size", "wal_sync_method", "max_connections");
@@ -31,7 +31,7 @@ final class DurablePostgres implements AutoCloseable {
     }
 
     /** @throws IllegalStateException if the folder is in memory, or the server is not as durable as it was told to be */
-    static DurablePostgres start(Path data) throws IOException, SQLException {
+    public static DurablePostgres start(Path data) throws IOException, SQLException {
         var home = Files.createDirectories(data).toRealPath();
         if (Files.getFileStore(home).type().equals("tmpfs")) {
             throw new IllegalStateException(home + " is in memory, so nothing in it is durable");
@@ -57,7 +57,7 @@ final class DurablePostgres implements AutoCloseable {
     }
 
     /** To the newsroom's database as the superuser. */
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return postgres.getDatabase("postgres", "stet").getConnection();
     }
 

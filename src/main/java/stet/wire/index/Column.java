@@ -1,0 +1,90 @@
+package stet.wire.index;
+
+import java.nio.LongBuffer;
+
+/**
+ * Entries in ascending order, each a key in the upper half of a long and an item in the lower, so that the items of a
+ * key stand together, the newest last. In memory or mapped from a file.
+ */
+final class Column {
+    static final int CHUNK_BITS = 26;
+
+    private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
+    private static final long ITEM = 0xFFFFFFFFL;
+
+    private final LongBuffer[] chunks;
+    private final long size;
+    private final Directory directory;
+
+    /** @param chunks full ones, but for the last */
+    Column(LongBuffer[] chunks, long size, Directory directory) {
+        this.chunks = chunks;
+        this.size = size;
+        this.directory = directory;
+    }
+
+    /** @param sorted of which no copy is made */
+    static Column of(long[] sorted) {
+        if (sorted.length > 1 << CHUNK_BITS) {
+            throw new IllegalArgumentException("So many entries go to a file: " + sorted.length);
+        }
+        var directory = new Directory(Directory.bitsFor(sorted.length));
+        for (var entry : sorted) {
+            directory.count(entry);
+        }
+        directory.close();
+        return new Column(new LongBuffer[] {LongBuffer.wrap(sorted)}, sorted.length, directory);
+    }
+
+    static long entry(int key, long item) {
+        return (long) key << Integer.SIZE | item;
+    }
+
+    static int key(long entry) {
+        return (int) (entry >> Integer.SIZE);
+    }
+
+    static long item(long entry) {
+        return entry & ITEM;
+    }
+
+    long size() {
+        return size;
+    }
+
+    long get(long at) {
+        return chunks[(int) (at >>> CHUNK_BITS)].get((int) (at & IN_CHUNK));
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    /** The place of the first entry of this key, or of where it would be. */
+    long first(int key) {
+        return search(entry(key, 0), directory.start(key), directory.end(key));
+    }
+
+    /** The place behind the last entry of this key, whose first one's place is known. */
+    long behind(int key, long first) {
+        long end = directory.end(key);
+        if (first == end || key(get(first)) != key) {
+            return first;
+        }
+        return search(entry(key, ITEM), first, end);
+    }
+
+    private long search(long entry, long from, long to) {
+        long low = from;
+        long high = to;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (get(middle) < entry) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,65 @@
+package stet.wire.index;
+
+import java.nio.LongBuffer;
+
+/** Where the entries of each range of keys begin, so that a search looks at a few hundred of them and not at all. */
+final class Directory {
+    private static final int ENTRIES_A_RANGE = 256;
+    private static final int MOST_BITS = 18;
+
+    private final int bits;
+    private final long[] starts;
+
+    /** Of one column; counted up with {@link #count} and closed with {@link #close}. */
+    Directory(int bits) {
+        this.bits = bits;
+        this.starts = new long[(1 << bits) + 1];
+    }
+
+    static int bitsFor(long entries) {
+        return Math.min(MOST_BITS, 63 - Long.numberOfLeadingZeros(entries / ENTRIES_A_RANGE + 1));
+    }
+
+    /** As it was written. */
+    static Directory of(int bits, LongBuffer written) {
+        var directory = new Directory(bits);
+        written.get(directory.starts);
+        return directory;
+    }
+
+    int bits() {
+        return bits;
+    }
+
+    long[] starts() {
+        return starts;
+    }
+
+    void count(long entry) {
+        starts[range(Column.key(entry)) + 1]++;
+    }
+
+    void close() {
+        for (int i = 1; i < starts.length; i++) {
+            starts[i] += starts[i - 1];
+        }
+    }
+
+    /** How many were counted. */
+    long entries() {
+        return starts[starts.length - 1];
+    }
+
+    long start(int key) {
+        return starts[range(key)];
+    }
+
+    long end(int key) {
+        return starts[range(key) + 1];
+    }
+
+    /** Keys are ordered as they stand in entries, the negative ones first. */
+    private int range(int key) {
+        return (int) (((long) key - Integer.MIN_VALUE) >>> (Integer.SIZE - bits));
+    }
+}

@@ -1,0 +1,67 @@
+package stet.wire.index;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import stet.copy.Words;
+
+/** Finds the items that share rare words with a block of a text, weighed by how rare they are. */
+final class Reworded {
+    private static final int BLOCK = 100;
+    private static final int STEP = 50;
+    private static final int MOST_BLOCKS = 200;
+    private static final int WORDS = 25;
+    private static final int ROOM = 2_000;
+    private static final int LEAST_SHARED = 3;
+    private static final int OF_A_BLOCK = 10;
+
+    private final Snapshot snapshot;
+    private final List<Column> columns;
+    private final Map<Integer, Found> known = new HashMap<>();
+    private final Map<Long, Candidate> best = new HashMap<>();
+    private final Tally tally = new Tally();
+
+    private Reworded(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.columns = Found.columns(snapshot, Segment::words);
+    }
+
+    /** Best first. Of a very long text two hundred blocks are looked at, evenly spread. */
+    static List<Candidate> of(Words words, Snapshot snapshot, int most) {
+        var reworded = new Reworded(snapshot);
+        int step = Math.max(STEP, words.size() / MOST_BLOCKS);
+        IntStream.iterate(0, from -> from == 0 || from + BLOCK - STEP < words.size(), from -> from + step)
+                .forEach(from -> reworded.read(Stems.of(words, from, Math.min(words.size(), from + BLOCK))));
+        return reworded.best.values().stream()
+                .sorted(Comparator.comparingDouble(Candidate::score)
+                        .thenComparingLong(Candidate::seq)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private void read(int[] block) {
+        tally.clear();
+        long limit = Common.WORD.limit(snapshot.items());
+        var rarest = Arrays.stream(block)
+                .mapToObj(stem -> known.computeIfAbsent(stem, key -> Found.of(key, columns)))
+                .filter(found -> found.total() > 0 && found.total() <= limit)
+                .sorted(Comparator.comparingLong(Found::total))
+                .limit(WORDS)
+                .toList();
+        long room = ROOM;
+        for (var found : rarest) {
+            long rarity = Rarity.of(found.total(), snapshot.items());
+            room -= found.newest(Math.max(0, room), snapshot.removed(), item -> tally.add(item, rarity));
+        }
+        keepBest();
+    }
+
+    private void keepBest() {
+        tally.best(OF_A_BLOCK, LEAST_SHARED, Candidate.How.REWORDED)
+                .forEach(candidate -> best.merge(candidate.seq(), candidate, (a, b) -> a.score() >= b.score() ? a : b));
+    }
+}

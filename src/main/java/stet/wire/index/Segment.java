@@ -1,0 +1,85 @@
+package stet.wire.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import stet.copy.Fingerprints;
+import stet.copy.Words;
+
+/**
+ * Some items, sorted once and never changed.
+ *
+ * @param file where it is kept; none while it is in memory only
+ * @param items how many
+ */
+record Segment(Optional<Path> file, long items, long lowest, long highest, Column prints, Column words) {
+    /** In memory. There is one text at least. */
+    static Segment of(Collection<Text> texts) {
+        var prints = new Numbers();
+        var stems = new Numbers();
+        for (var text : inOrder(texts)) {
+            var words = Words.of(text.text());
+            put(Fingerprints.of(words), text.seq(), prints);
+            put(Stems.of(words, 0, words.size()), text.seq(), stems);
+        }
+        return new Segment(
+                Optional.empty(),
+                texts.size(),
+                texts.stream().mapToLong(Text::seq).min().orElseThrow(),
+                texts.stream().mapToLong(Text::seq).max().orElseThrow(),
+                Column.of(prints.sorted()),
+                Column.of(stems.sorted()));
+    }
+
+    /** In memory, of segments in memory. */
+    static Segment merged(List<Segment> segments) {
+        try {
+            return new Segment(
+                    Optional.empty(),
+                    items(segments),
+                    segments.stream().mapToLong(Segment::lowest).min().orElseThrow(),
+                    segments.stream().mapToLong(Segment::highest).max().orElseThrow(),
+                    column(segments.stream().map(Segment::prints).toList()),
+                    column(segments.stream().map(Segment::words).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static long items(List<Segment> segments) {
+        return segments.stream().mapToLong(Segment::items).sum();
+    }
+
+    /** Of its file. */
+    String name() {
+        return file.orElseThrow().getFileName().toString();
+    }
+
+    long entries() {
+        return prints.size() + words.size();
+    }
+
+    boolean mayHold(long seq) {
+        return seq >= lowest && seq <= highest;
+    }
+
+    private static void put(int[] keys, long item, Numbers entries) {
+        for (var key : keys) {
+            entries.add(Column.entry(key, item));
+        }
+    }
+
+    private static List<Text> inOrder(Collection<Text> texts) {
+        return texts.stream().sorted(Comparator.comparingLong(Text::seq)).toList();
+    }
+
+    private static Column column(List<Column> columns) throws IOException {
+        var merged = new Numbers();
+        Merge.of(columns, item -> true, Integer.MAX_VALUE, merged::add);
+        return Column.of(merged.all());
+    }
+}

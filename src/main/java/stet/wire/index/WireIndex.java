@@ -1,0 +1,138 @@
+package stet.wire.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import stet.copy.Words;
+
+/**
+ * This node's index of the wire: sorted segments of entries, the last 16 MB of them in memory, the others mapped from files
+ * and merged behind the scenes. One thread at a time writes; any number ask, and never wait for it.
+ */
+public final class WireIndex implements AutoCloseable {
+    private final Folder folder;
+    private final String store;
+    private final Merges merges;
+    private volatile Snapshot now;
+    private Mark read;
+    private Mark saved;
+
+    private WireIndex(Folder folder, Saved found) {
+        this.folder = folder;
+        this.merges = new Merges(folder);
+        this.store = found.manifest().store();
+        this.now = Snapshot.of(found);
+        this.saved = found.manifest().mark();
+        this.read = saved;
+    }
+
+    /**
+     * With what was saved there, if it is whole and of this store; else empty. Several nodes may name the same folder:
+     * each has one of its own in it.
+     *
+     * @param store one line that no other database has
+     * @throws IOException if the folder cannot be written to
+     */
+    public static WireIndex open(Path folder, String store) throws IOException {
+        var claimed = Folder.claim(folder);
+        try {
+            var found = claimed.saved(store.strip());
+            claimed.keep(found.manifest().segments());
+            return new WireIndex(claimed, found);
+        } catch (IOException e) {
+            claimed.close();
+            throw e;
+        }
+    }
+
+    /** Where to go on reading; after a restart, some thousands of items before where it stopped. */
+    public synchronized Mark upTo() {
+        return read;
+    }
+
+    public long items() {
+        return now.items();
+    }
+
+    /**
+     * They are found from now on.
+     *
+     * @param texts each once; a thousand at a time is cheaper than one
+     * @param upTo the mark of the last one
+     */
+    public synchronized void add(Collection<Text> texts, Mark upTo) throws IOException {
+        if (!texts.isEmpty()) {
+            now = now.with(Segment.of(texts));
+        }
+        read = upTo;
+        if (now.isFull()) {
+            save();
+        }
+    }
+
+    /** They are not found any more. Those that it does not hold are passed over. */
+    public synchronized void remove(Collection<Long> seqs) throws IOException {
+        now = now.without(seqs);
+        writeManifest();
+    }
+
+    /** Everything so far is on disk, and a restart goes on from here. */
+    public synchronized void save() throws IOException {
+        var state = now;
+        if (!state.recent().isEmpty()) {
+            now = state.replacing(state.recent(), merges.written(state.recent(), state.removed()), state.removed());
+        }
+        saved = read;
+        writeManifest();
+        merges.soon(this::merge);
+    }
+
+    /** Waits until segments that are due to be merged are; what is asked or added does not. */
+    public void settle() throws IOException {
+        merges.settle();
+    }
+
+    /**
+     * At most so many of either kind, the certain ones first, best first. Every item that shares a run of eight words is
+     * among those that can be found, and comes before those that share only what more than 0.1 % of the items have; of
+     * these the newest are given.
+     */
+    public List<Candidate> like(Words story, int most) {
+        var state = now;
+        var shared = SharedRuns.of(story, state, most);
+        var known = new HashSet<>(shared.stream().map(Candidate::seq).toList());
+        var reworded = Reworded.of(story, state, most).stream().filter(candidate -> !known.contains(candidate.seq()));
+        return Stream.concat(shared.stream(), reworded).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        save();
+        merges.close();
+        folder.close();
+    }
+
+    private void merge() throws IOException {
+        for (var due = now.due(); !due.isEmpty(); due = now.due()) {
+            merge(due);
+        }
+    }
+
+    private void merge(List<Segment> due) throws IOException {
+        var removed = now.removed();
+        var merged = merges.written(due, removed);
+        synchronized (this) {
+            now = now.replacing(due, merged, removed);
+            writeManifest();
+        }
+        folder.delete(due);
+    }
+
+    private void writeManifest() throws IOException {
+        var names = now.saved().stream().map(Segment::name).toList();
+        new Manifest(store, saved, names, now.removed()).write(folder.path());
+    }
+}
