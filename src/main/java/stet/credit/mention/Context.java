@@ -1,120 +1,152 @@
 package stet.credit.mention;
 
-import java.util.Set;
+import java.util.List;
+import stet.credit.mention.Sighting.Spelling;
+import stet.wire.Agency;
 
-/** A sighting among its words: what the forms of the grammar look at. */
+/** One name, or several joined as in "AFP, dpa and Reuters", among its words: what the forms of the grammar look at. */
 final class Context {
-    private static final int FAR = 60;
+    private static final int WORDS_OF_A_DESCRIPTION = 8;
+
+    /** Words that lead to a name and are no part of it, though they may begin a sentence. */
+    private static final long LEADS = Sort.TAKES.bit()
+            | Sort.TELLS.bit()
+            | Sort.REPORTS.bit()
+            | Sort.SAYS.bit()
+            | Sort.TAKEN.bit()
+            | Sort.BY.bit()
+            | Sort.TO.bit()
+            | Sort.WITH.bit()
+            | Sort.EXTRA.bit()
+            | Sort.REPORTING.bit()
+            | Sort.FILES.bit()
+            | Sort.PICTURED.bit();
 
     private final Prose prose;
     private final Tokens tokens;
-    private final Sighting sighting;
-    private final int first;
-    private final int after;
+    private final List<Sighting> names;
+    private final int start;
+    private final int end;
+    private final int describedStart;
+    private final int describedEnd;
 
-    Context(Prose prose, Sighting sighting) {
+    Context(Prose prose, List<Sighting> names) {
         this.prose = prose;
         this.tokens = prose.tokens();
-        this.sighting = sighting;
-        this.first = tokens.indexAt(sighting.start());
-        this.after = tokens.indexAt(sighting.end());
+        this.names = names;
+        this.start = tokens.indexAt(names.get(0).start());
+        this.end = tokens.indexAt(names.get(names.size() - 1).end());
+        this.describedEnd = endOfDescription();
+        this.describedStart = startOfDescription();
     }
 
     Field.Part part() {
         return prose.field().part();
     }
 
-    Sighting sighting() {
-        return sighting;
+    Tokens tokens() {
+        return tokens;
     }
 
-    /** The word so many tokens before the name, lower case; 1 is the next to it. */
-    String before(int distance) {
-        return tokens.low(first - distance);
+    List<Sighting> names() {
+        return names;
     }
 
-    /** The word so many tokens after the name, lower case; 1 is the next to it. */
-    String after(int distance) {
-        return tokens.low(after + distance - 1);
+    Sighting name() {
+        return names.get(0);
     }
 
-    /** The same as printed. */
-    String printedAfter(int distance) {
-        return tokens.get(after + distance - 1).word();
+    /** The first token of the name. */
+    int start() {
+        return start;
     }
 
-    /** The word before the name, leaving out articles and a few words that describe an agency. */
-    String beforeArticle() {
-        int at = first - 1;
-        while (Words.FILLERS.contains(tokens.low(at))) {
-            at--;
-        }
-        return tokens.low(at);
+    /** The token after the name. */
+    int end() {
+        return end;
     }
 
-    /** The two words before the name and its article, joined by a space. */
-    String twoBeforeArticle() {
-        int at = first - 1;
-        while (Words.FILLERS.contains(tokens.low(at))) {
-            at--;
-        }
-        return tokens.low(at - 1) + " " + tokens.low(at);
+    /** The first token of the name with what describes it: "the Russian state news agency TASS". */
+    int describedStart() {
+        return describedStart;
     }
 
-    /** Whether one of the words stands between the start of the paragraph and the name, so many tokens off at most. */
-    boolean isLedBy(Set<String> words, int most) {
-        for (int i = 1; i <= most && !before(i).equals("\n") && first - i >= 0; i++) {
-            if (words.contains(before(i))) {
-                return true;
-            }
-        }
-        return false;
+    /** The token after the name with what describes it: "Kyodo news agency". */
+    int describedEnd() {
+        return describedEnd;
     }
 
-    /** Whether one of the words follows in the same sentence, so many tokens off at most. */
-    boolean isFollowedBy(Set<String> words, int most) {
-        for (int i = 1; i <= most; i++) {
-            var word = after(i);
-            if (word.isEmpty() || word.equals("\n") || word.equals(".")) {
-                return false;
-            }
-            if (words.contains(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** How many tokens stand before the name in its paragraph. */
-    int depthInParagraph() {
-        int depth = 0;
-        while (depth < FAR && first - depth - 1 >= 0 && !before(depth + 1).equals("\n")) {
-            depth++;
-        }
-        return depth;
-    }
-
-    /** How many tokens follow the name in its paragraph. */
-    int restOfParagraph() {
-        int rest = 0;
-        while (rest < FAR && !after(rest + 1).isEmpty() && !after(rest + 1).equals("\n")) {
-            rest++;
-        }
-        return rest;
-    }
-
-    /** Whether the name stands in the last paragraph of its field. */
-    boolean isInLastParagraph() {
-        return prose.isInLastParagraph(sighting.start());
-    }
-
-    /** The paragraph that holds the name. */
     Paragraph paragraph() {
-        return prose.paragraphAt(sighting.start());
+        return prose.paragraph(start);
     }
 
-    /** Whether the name stands between quotation marks, and so is the speaker's. */
-    boolean isSpoken() {
-        return prose.isSpoken(sighting.start());
+    Paragraph before() {
+        return prose.beside(start, -1);
+    }
+
+    Paragraph after() {
+        return prose.beside(start, 1);
+    }
+
+    long sortsOfParagraph() {
+        return paragraph().sorts();
+    }
+
+    /** Whether "agency", "Nachrichtenagentur" or the like stands beside the name. */
+    boolean isCalledAgency() {
+        for (int i = describedStart; i < describedEnd; i++) {
+            if ((i < start || i >= end) && tokens.is(i, Sort.AGENCY_NOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all names are of that spelling. */
+    boolean areAll(Spelling spelling) {
+        return names.stream().allMatch(name -> name.is(spelling));
+    }
+
+    /** Whether one of the agencies moves nothing but pictures. */
+    boolean hasPictureAgency() {
+        return names.stream().anyMatch(name -> name.agency().kind() == Agency.Kind.PICTURE);
+    }
+
+    private int endOfDescription() {
+        int at = end;
+        while (at < end + 3
+                && !tokens.isEdge(at)
+                && (tokens.is(at, Sort.AGENCY_NOUN) || tokens.low(at).equals("news"))) {
+            at++;
+        }
+        return at;
+    }
+
+    private int startOfDescription() {
+        int at = start;
+        boolean named = false;
+        while (at > start - WORDS_OF_A_DESCRIPTION && describes(at - 1)) {
+            at--;
+            named |= tokens.is(at, Sort.AGENCY_NOUN) || tokens.is(at, Sort.POSSESSIVE);
+        }
+        if (named || describedEnd > end) {
+            at = withCountry(at);
+        }
+        return tokens.is(at - 1, Sort.ARTICLE) ? at - 1 : at;
+    }
+
+    private boolean describes(int token) {
+        return (tokens.sorts(token)
+                        & (Sort.DESCRIBES.bit() | Sort.AGENCY_NOUN.bit() | Sort.ARTICLE.bit() | Sort.POSSESSIVE.bit()))
+                != 0;
+    }
+
+    /** "South Korea's", "the Russian" before what has been read as a description. */
+    private int withCountry(int from) {
+        int at = from;
+        while (at > from - 3 && tokens.is(at - 1, Sort.CAPITAL) && (tokens.sorts(at - 1) & LEADS) == 0) {
+            at--;
+        }
+        return at;
     }
 }

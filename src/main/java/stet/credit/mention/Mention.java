@@ -3,6 +3,7 @@ package stet.credit.mention;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agency named in the copy, and what the name does there.
@@ -10,6 +11,7 @@ import java.util.Locale;
  * @param start half-open, UTF-16 units of the field's text
  * @param misspelt whether the name is spelt wrongly
  * @param spoken whether it stands inside a quotation, and so is the speaker's
+ * @param through of a citation at second hand, the agency it was taken from: Kyodo in "Xinhua, quoted by Kyodo"
  */
 public record Mention(
         String agency,
@@ -19,7 +21,18 @@ public record Mention(
         int end,
         String text,
         @JsonIgnore boolean misspelt,
-        @JsonIgnore boolean spoken) {
+        @JsonIgnore boolean spoken,
+        @JsonIgnore @Nullable String through) {
+
+    /** Whether the copy knows it only through another agency. */
+    @JsonIgnore
+    public boolean secondHand() {
+        return through != null;
+    }
+
+    Mention through(String other) {
+        return new Mention(agency, role, field, start, end, text, misspelt, spoken, other);
+    }
 
     /** What a mention does; the words are those of the check's contract. */
     public enum Role {

@@ -4,13 +4,15 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import stet.credit.mention.Sighting.Spelling;
 
 /** Reads which agencies a copy names, and what each name does there. */
 @Singleton
 public class MentionReader {
+    /** No copy names agencies so often; of one that does, the rest is not read. */
+    private static final int MOST_NAMES = 2_000;
+
     private final Names names;
 
     MentionReader(Names names) {
@@ -19,61 +21,60 @@ public class MentionReader {
 
     /** Every mention, field by field in the order of the text. */
     public List<Mention> read(List<Field> fields) {
-        var mentions = new ArrayList<Mention>();
-        for (var field : fields) {
-            var prose = new Prose(field);
-            for (var sighting : names.in(field.text())) {
-                mention(prose, sighting).ifPresent(mentions::add);
-            }
-        }
-        return mentions;
+        return fields.stream().flatMap(field -> read(field).stream()).toList();
     }
 
-    private static Optional<Mention> mention(Prose prose, Sighting sighting) {
-        var field = prose.field();
-        if (sighting.spelling() == Spelling.NAMESAKE || isInAddress(field.text(), sighting)) {
+    private List<Mention> read(Field field) {
+        var seen = new ArrayList<>(names.in(field.text()));
+        seen.subList(Math.min(MOST_NAMES, seen.size()), seen.size()).clear();
+        seen.removeIf(name -> Address.holds(field.text(), name));
+        if (field.part() == Field.Part.PICTURE_CREDIT) {
+            brokenOff(field, seen).ifPresent(seen::add);
+        }
+        if (seen.isEmpty()) {
+            return List.of();
+        }
+        var prose = new Prose(field, seen);
+        var namesakes = new Namesakes(prose, seen, names.telltales(field.text()));
+        var mentions = new ArrayList<Mention>();
+        for (var joined : Joined.in(prose, seen)) {
+            var context = new Context(prose, joined);
+            reading(context)
+                    .filter(reading -> !namesakes.bear(context, reading))
+                    .ifPresent(reading -> joined.forEach(name -> mentions.add(mention(prose, name, reading))));
+        }
+        return SecondHand.in(prose, mentions);
+    }
+
+    private Optional<Sighting> brokenOff(Field field, List<Sighting> seen) {
+        int end = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).end();
+        return names.brokenOff(field.text()).filter(name -> name.start() >= end);
+    }
+
+    private static Optional<Reading> reading(Context context) {
+        if (context.areAll(Spelling.NAMESAKE)) {
             return Optional.empty();
         }
-        var context = new Context(prose, sighting);
-        return Arrays.stream(Form.values())
-                .filter(form -> form.fits(context))
-                .findFirst()
-                .filter(form -> !isNamesake(form, context))
-                .map(form -> new Mention(
-                        sighting.agency().id(),
-                        form.role(),
-                        field.name(),
-                        sighting.start(),
-                        sighting.end(),
-                        field.text().substring(sighting.start(), sighting.end()),
-                        sighting.spelling() == Spelling.MISSPELT,
-                        context.isSpoken()));
-    }
-
-    /** A short name in running text is a namesake's when the paragraph speaks of the namesake. */
-    private static boolean isNamesake(Form form, Context context) {
-        if (context.sighting().spelling() != Spelling.SHORT
-                || !context.part().isRunningText()
-                || form.role().isCredit()) {
-            return false;
+        if (context.areAll(Spelling.KIN) && !Reading.RIGHTS_LINE.fits(context)) {
+            return Optional.of(Reading.WHAT_IT_IS_ABOUT);
         }
-        var paragraph = context.paragraph();
-        return context.sighting().agency().namesakeWords().stream()
-                .anyMatch(word -> paragraph.says(word.toLowerCase(Locale.ROOT)));
+        return Arrays.stream(Reading.values())
+                .filter(reading -> reading.fits(context))
+                .findFirst()
+                .filter(reading -> !context.name().glued() || reading.role() == Mention.Role.PICTURE);
     }
 
-    /** Inside a domain, an e-mail address or a handle it is no mention. */
-    private static boolean isInAddress(String text, Sighting sighting) {
-        char before = sighting.start() == 0 ? ' ' : text.charAt(sighting.start() - 1);
-        var rest = text.substring(sighting.end(), Math.min(text.length(), sighting.end() + 4));
-        return before == '@'
-                || (before == '.'
-                        && sighting.start() > 1
-                        && Character.isLetterOrDigit(text.charAt(sighting.start() - 2))
-                        && rest.startsWith("."))
-                || (rest.length() > 2
-                        && rest.charAt(0) == '.'
-                        && Character.isLowerCase(rest.charAt(1))
-                        && Character.isLowerCase(rest.charAt(2)));
+    private static Mention mention(Prose prose, Sighting name, Reading reading) {
+        var field = prose.field();
+        return new Mention(
+                name.agency().id(),
+                reading.role(),
+                field.name(),
+                name.start(),
+                name.end(),
+                field.text().substring(name.start(), name.end()),
+                name.is(Spelling.MISSPELT),
+                prose.isSpoken(name.start()),
+                null);
     }
 }

@@ -2,123 +2,121 @@ package stet.credit.mention;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.credit.mention.Sighting.Spelling;
 import stet.wire.Agencies;
 import stet.wire.Agency;
 
-/**
- * Finds every name of the register in a text, the longest at each place, in one pass over a trie of characters: the time
- * is linear in the text, since no name is longer than a bound.
- */
+/** Finds every name of the register in a text, the longest at each place, in time linear in the text. */
 @Singleton
 class Names {
-    private final Node exact = new Node();
-    private final Node folded = new Node();
+    private static final int LONG_ENOUGH_TO_FOLD = 9;
+    private static final int SHORTEST_BEGINNING = 4;
+
+    private final Trie exact = new Trie();
+    private final Trie folded = new Trie();
+    private final Trie telltales = new Trie();
+    private final Misspellings misspellings = new Misspellings();
+
+    /** A word of a namesake's world. */
+    record Telltale(Agency agency, int at, boolean sure) {}
 
     Names(Agencies agencies) {
-        for (var agency : agencies.all()) {
-            agency.shortNames().forEach(name -> exact.add(name, agency, Spelling.SHORT));
-            agency.names().forEach(name -> exact.add(name, agency, Spelling.NAME));
-            agency.pictureNames().stream()
-                    .filter(name -> !agency.shortNames().contains(name))
-                    .forEach(name -> exact.add(name, agency, Spelling.NAME));
-            agency.misspellings().forEach(name -> folded.add(name.toLowerCase(Locale.ROOT), agency, Spelling.MISSPELT));
+        agencies.all().forEach(this::learn);
+        agencies.all().forEach(agency -> {
+            agency.kin().forEach(name -> exact.add(name, agency, Spelling.KIN));
+            agency.namesakes().forEach(name -> exact.add(name, agency, Spelling.NAMESAKE));
+        });
+    }
+
+    private void learn(Agency agency) {
+        for (var name : agency.names()) {
+            exact.add(name, agency, Spelling.NAME);
+            misspellings.expect(name, agency);
+            if (name.length() >= LONG_ENOUGH_TO_FOLD && name.indexOf(' ') > 0) {
+                folded.add(low(name), agency, Spelling.NAME);
+            }
         }
-        agencies.all().forEach(agency -> agency.namesakes().stream()
-                .filter(name -> !exact.holds(name))
-                .forEach(name -> exact.add(name, agency, Spelling.NAMESAKE)));
+        agency.shortNames().forEach(name -> exact.add(name, agency, Spelling.SHORT));
+        agency.misspellings().forEach(name -> folded.add(low(name), agency, Spelling.MISSPELT));
+        agency.namesakeWords().forEach(word -> telltales.add(low(word), agency, Spelling.NAMESAKE));
     }
 
     /** In the order of the text; they do not overlap. */
     List<Sighting> in(String text) {
         var found = new ArrayList<Sighting>();
-        var lower = text.toLowerCase(Locale.ROOT);
-        var alike = lower.length() == text.length() ? lower : text;
+        var alike = alike(text);
         int at = 0;
         while (at < text.length()) {
-            var sighting = startsWord(text, at) ? longer(exact.at(text, at), folded.at(alike, at)) : null;
-            if (sighting == null) {
-                at++;
-            } else {
+            var sighting = at(text, alike, at);
+            if (sighting != null) {
                 found.add(sighting);
-                at = sighting.end();
+            }
+            at = sighting == null ? at + 1 : sighting.end();
+        }
+        return found;
+    }
+
+    /** The words in a text that speak of an agency's namesakes; a phrase is surer than a word. */
+    List<Telltale> telltales(String text) {
+        var found = new ArrayList<Telltale>();
+        var alike = alike(text);
+        for (int i = 0; i < alike.length(); i++) {
+            int at = i;
+            var word = Letters.startsWord(alike, i) ? telltales.at(alike, i) : null;
+            if (word != null) {
+                boolean sure = alike.substring(at, word.end()).indexOf(' ') > 0;
+                word.entries().forEach(entry -> found.add(new Telltale(entry.agency(), at, sure)));
             }
         }
         return found;
     }
 
-    private static @Nullable Sighting longer(@Nullable Sighting one, @Nullable Sighting other) {
+    /** The agency whose name a text breaks off in, as credits cut at a fixed width do. */
+    Optional<Sighting> brokenOff(String text) {
+        int start = Math.max(text.lastIndexOf('/'), text.lastIndexOf(' ')) + 1;
+        for (int at : new int[] {Math.max(text.lastIndexOf('/'), text.lastIndexOf(" via ") + 4) + 1, start}) {
+            var agency = text.length() - at < SHORTEST_BEGINNING || at > text.length()
+                    ? null
+                    : exact.begunBy(text.substring(at));
+            if (agency != null) {
+                return Optional.of(new Sighting(agency, at, text.length(), Spelling.MISSPELT, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Sighting at(String text, String alike, int at) {
+        boolean starts = Letters.startsWord(text, at);
+        if (!starts && !Letters.humps(text, at)) {
+            return null;
+        }
+        var found = longer(exact.at(text, at), starts ? folded.at(alike, at) : null);
+        if (found == null) {
+            return starts ? misspellings.at(text, alike, at) : null;
+        }
+        boolean glued = !starts || Letters.humps(text, found.end());
+        return new Sighting(
+                found.first().agency(), at, found.end(), found.first().spelling(), glued);
+    }
+
+    private static Trie.@Nullable Found longer(Trie.@Nullable Found one, Trie.@Nullable Found other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        return other.length() > one.length() ? other : one;
+        return other.end() > one.end() ? other : one;
     }
 
-    private static boolean startsWord(String text, int at) {
-        return at == 0 || !joins(text.charAt(at - 1), text.charAt(at));
+    private static String low(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean endsWord(String text, int end) {
-        return end == text.length() || !joins(text.charAt(end - 1), text.charAt(end));
-    }
-
-    /** Letters and digits side by side are one word, but in scripts that put no spaces between words. */
-    private static boolean joins(char left, char right) {
-        return Character.isLetterOrDigit(left)
-                && Character.isLetterOrDigit(right)
-                && !Character.isIdeographic(left)
-                && !Character.isIdeographic(right)
-                && !isKanaOrHangul(left)
-                && !isKanaOrHangul(right);
-    }
-
-    private static boolean isKanaOrHangul(char c) {
-        return (c >= '\u3040' && c <= '\u30FF') || (c >= '\uAC00' && c <= '\uD7AF');
-    }
-
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
-        private @Nullable Agency agency;
-        private Spelling spelling = Spelling.NAME;
-
-        void add(String name, Agency of, Spelling as) {
-            var node = this;
-            for (int i = 0; i < name.length(); i++) {
-                node = node.next.computeIfAbsent(name.charAt(i), none -> new Node());
-            }
-            if (node.agency == null || as == Spelling.NAME) {
-                node.agency = of;
-                node.spelling = as;
-            }
-        }
-
-        boolean holds(String name) {
-            @Nullable Node node = this;
-            for (int i = 0; i < name.length() && node != null; i++) {
-                node = node.next.get(name.charAt(i));
-            }
-            return node != null && node.agency != null;
-        }
-
-        @Nullable
-        Sighting at(String text, int start) {
-            @Nullable Node node = this;
-            @Nullable Sighting longest = null;
-            for (int i = start; i < text.length(); i++) {
-                node = node.next.get(text.charAt(i));
-                if (node == null) {
-                    return longest;
-                }
-                if (node.agency != null && endsWord(text, i + 1)) {
-                    longest = new Sighting(node.agency, start, i + 1, node.spelling);
-                }
-            }
-            return longest;
-        }
+    /** In lower case if that keeps every character in its place. */
+    private static String alike(String text) {
+        var low = low(text);
+        return low.length() == text.length() ? low : text;
     }
 }

@@ -1,23 +1,117 @@
 package stet.credit.mention;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/** A paragraph of a text, lower case, that remembers what it was asked: each phrase is looked for once. */
+/** A line of a text: the tokens from {@code start} up to, not including, {@code end}. */
 final class Paragraph {
-    private final String low;
-    private final Map<String, Boolean> said = new HashMap<>();
+    private static final int SHORT = 14;
+    private static final int LINE = 6;
+    private static final int CAPTION = 10;
+    private static final int HEADING = 36;
 
-    Paragraph(String low) {
-        this.low = low;
+    private final Tokens tokens;
+    private final int start;
+    private final int end;
+    private final long sorts;
+
+    Paragraph(Tokens tokens, int start, int end) {
+        this.tokens = tokens;
+        this.start = start;
+        this.end = end;
+        long all = 0;
+        for (int i = start; i < end; i++) {
+            all |= tokens.sorts(i);
+        }
+        this.sorts = all;
     }
 
-    boolean startsWith(String phrase) {
-        return low.startsWith(phrase);
+    int start() {
+        return start;
     }
 
-    /** @param phrase in lower case */
-    boolean says(String phrase) {
-        return said.computeIfAbsent(phrase, low::contains);
+    int end() {
+        return end;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    boolean isEmpty() {
+        return end == start;
+    }
+
+    /** The sorts of all its tokens together. */
+    long sorts() {
+        return sorts;
+    }
+
+    /** A line too short for a paragraph of prose: a credit, a heading, a date. */
+    boolean isShort() {
+        return length() <= SHORT;
+    }
+
+    /** A line that may be a byline, with the names of several people and their desks. */
+    boolean isHeadingLong() {
+        return length() <= HEADING;
+    }
+
+    /** Whether it may be the text under a picture or a paragraph of the story: more than a few words, and a full stop. */
+    boolean isProse() {
+        return length() > CAPTION && tokens.is(end - 1, Sort.STOP);
+    }
+
+    /** "July 15, 2018 05:02 AM", "Updated 5 hrs ago". */
+    boolean isDate() {
+        if (isEmpty() || !isShort()) {
+            return false;
+        }
+        boolean dated = tokens.is(start, Sort.DATING);
+        for (int i = start; i < end && !dated; i++) {
+            dated = has(Sort.NUMBER) && (isMonth(i) || tokens.is(i, Sort.CLOCK));
+        }
+        return dated;
+    }
+
+    /** A line that holds nothing but people's names. */
+    boolean isName() {
+        if (length() < 2 || !isShort() || isGallery()) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (!tokens.is(i, Sort.PERSONS) || tokens.is(i, Sort.NUMBER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a line reads on without a full stop at its end, as a heading or a caption may. */
+    boolean isOpenEnded() {
+        return length() > LINE && !tokens.is(end - 1, Sort.STOP);
+    }
+
+    /** "Fullscreen", "Image 1 of 4": what stands around pictures on a page. */
+    boolean isGallery() {
+        return !isEmpty() && length() <= 6 && tokens.is(start, Sort.GALLERY);
+    }
+
+    /** "SEOUL (Reuters) - ", "HELSINKI — ": how the first paragraph of a story begins. */
+    boolean isLead() {
+        for (int i = start; i < Math.min(end, start + CAPTION + 2); i++) {
+            if (i > start && tokens.is(i, Sort.DASH) && tokens.is(start, Sort.CAPITAL)) {
+                return true;
+            }
+            if (!tokens.is(i, Sort.PLACE) && !tokens.is(i, Sort.OPENS) && !tokens.is(i, Sort.CLOSES)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isMonth(int token) {
+        return tokens.is(token, Sort.MONTH) && tokens.is(token, Sort.CAPITAL);
+    }
+
+    private boolean has(Sort sort) {
+        return (sorts & sort.bit()) != 0;
     }
 }

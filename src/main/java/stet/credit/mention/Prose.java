@@ -1,26 +1,29 @@
 package stet.credit.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /** A field's text read once: its words, its paragraphs, and what of it is spoken. Everything after that is a look-up. */
 final class Prose {
     private final Field field;
     private final Tokens tokens;
-    private final List<Integer> starts = new ArrayList<>(List.of(0));
     private final List<Paragraph> paragraphs = new ArrayList<>();
+    private final int[] paragraphOf;
     private final BitSet spoken = new BitSet();
 
-    Prose(Field field) {
+    Prose(Field field, List<Sighting> names) {
         this.field = field;
-        this.tokens = new Tokens(field.text());
-        var lower = field.text().toLowerCase(Locale.ROOT);
-        for (var paragraph : lower.split("\n", -1)) {
-            paragraphs.add(new Paragraph(paragraph));
-            starts.add(starts.get(starts.size() - 1) + paragraph.length() + 1);
+        this.tokens = new Tokens(field.text(), names);
+        this.paragraphOf = new int[tokens.size()];
+        int start = 0;
+        for (int i = 0; i <= tokens.size(); i++) {
+            if (tokens.isEdge(i)) {
+                Arrays.fill(paragraphOf, start, Math.min(i + 1, tokens.size()), paragraphs.size());
+                paragraphs.add(new Paragraph(tokens, start, i));
+                start = i + 1;
+            }
         }
         listen();
     }
@@ -33,23 +36,23 @@ final class Prose {
         return tokens;
     }
 
-    /** The paragraph that holds this place. */
-    Paragraph paragraphAt(int at) {
-        return paragraphs.get(indexAt(at));
+    /** The paragraph that holds a token. */
+    Paragraph paragraph(int token) {
+        return paragraphs.get(paragraphOf[token]);
     }
 
-    boolean isInLastParagraph(int at) {
-        return indexAt(at) == paragraphs.size() - 1;
+    /** The next paragraph that holds anything, so many on or back; an empty one beyond the text. */
+    Paragraph beside(int token, int step) {
+        int at = paragraphOf[token] + step;
+        while (at >= 0 && at < paragraphs.size() && paragraphs.get(at).isEmpty()) {
+            at += step;
+        }
+        return at < 0 || at >= paragraphs.size() ? new Paragraph(tokens, 0, 0) : paragraphs.get(at);
     }
 
-    /** Whether quotation marks opened before this place in its paragraph and have not closed. */
+    /** Whether quotation marks opened before this character in its paragraph and have not closed. */
     boolean isSpoken(int at) {
         return spoken.get(at);
-    }
-
-    private int indexAt(int at) {
-        int found = Collections.binarySearch(starts, at);
-        return Math.min(found >= 0 ? found : -found - 2, paragraphs.size() - 1);
     }
 
     private void listen() {
@@ -62,11 +65,23 @@ final class Prose {
                     curled = 0;
                 }
                 case '"' -> straight = !straight;
-                case '\u201C', '\u201E', '\u00AB' -> curled++;
+                case '\u201C', '\u201E', '\u00AB' -> curled = closesGerman(i) ? Math.max(0, curled - 1) : curled + 1;
                 case '\u201D', '\u00BB' -> curled = Math.max(0, curled - 1);
                 default -> {}
             }
-            spoken.set(i, straight || curled > 0);
+            if (straight || curled > 0) {
+                spoken.set(i);
+            }
         }
+    }
+
+    /** The mark that opens an English quotation closes a German one: no letter follows it. */
+    private boolean closesGerman(int at) {
+        var text = field.text();
+        return text.charAt(at) == '\u201C'
+                && at > 0
+                && !Character.isWhitespace(text.charAt(at - 1))
+                && text.charAt(at - 1) != '('
+                && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
     }
 }

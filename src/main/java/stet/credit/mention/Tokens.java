@@ -1,72 +1,160 @@
 package stet.credit.mention;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** A text cut into words and single marks. Letters, digits and apostrophes between letters make a word. */
+/**
+ * A text cut into words and marks, each with its sorts. A name of the register is always cut out of the word it stands
+ * in, a run of one mark is one token, an apostrophe goes with what it belongs to ("l'" and "'s"). Time and memory are
+ * linear in the text.
+ */
 final class Tokens {
-    private final List<Token> all = new ArrayList<>();
+    private static final Set<String> SHORTENED = Set.of(
+            "mr", "mrs", "ms", "dr", "st", "gen", "gov", "sen", "rep", "lt", "col", "sgt", "jr", "sr", "no", "vs",
+            "inc", "co", "corp", "ltd", "u", "s", "d", "r", "calif", "fla", "mass", "mich", "minn", "tex", "ill",
+            "wash", "ore", "pa", "ky", "la", "va", "ga", "ariz", "colo", "conn", "del", "ind", "kan", "md", "miss",
+            "mo", "mont", "neb", "nev", "okla", "tenn", "vt", "wis", "wyo", "ala", "ark", "bzw", "z", "b", "ca", "km",
+            "p", "m");
+    private static final String RUNS = "-=–—_.*";
+
     private final String text;
+    private int[] starts;
+    private int[] ends;
+    private String[] lows;
+    private long[] sorts;
+    private int size;
 
-    /** One word or mark; {@code low} is its lower case. */
-    record Token(String word, String low, int start, int end) {}
-
-    /** What stands outside the text. */
-    private static final Token NOTHING = new Token("", "", 0, 0);
-
-    Tokens(String text) {
+    Tokens(String text, List<Sighting> names) {
         this.text = text;
+        int room = text.length() / 4 + 8;
+        starts = new int[room];
+        ends = new int[room];
+        lows = new String[room];
+        sorts = new long[room];
         int at = 0;
-        while (at < text.length()) {
+        for (var name : names) {
+            cut(at, name.start());
+            cut(name.start(), name.end());
+            at = name.end();
+        }
+        cut(at, text.length());
+    }
+
+    int size() {
+        return size;
+    }
+
+    String low(int token) {
+        return token < 0 || token >= size ? "" : lows[token];
+    }
+
+    long sorts(int token) {
+        return token < 0 || token >= size ? 0 : sorts[token];
+    }
+
+    boolean is(int token, Sort sort) {
+        return (sorts(token) & sort.bit()) != 0;
+    }
+
+    int start(int token) {
+        return starts[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    /** Whether the token ends a line, or stands outside the text. */
+    boolean isEdge(int token) {
+        return token < 0 || token >= size || lows[token].equals("\n");
+    }
+
+    /** The first token that starts at or after this character. */
+    int indexAt(int character) {
+        int found = Arrays.binarySearch(starts, 0, size, character);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    private void cut(int from, int to) {
+        int at = from;
+        while (at < to) {
             char c = text.charAt(at);
-            int end = at + 1;
-            if (Character.isLetterOrDigit(c)) {
-                while (end < text.length() && continuesWord(end)) {
-                    end++;
-                }
-            }
-            if (c == '\n' || !Character.isWhitespace(c)) {
-                var word = text.substring(at, end);
-                all.add(new Token(word, word.toLowerCase(Locale.ROOT), at, end));
+            int end = Character.isLetterOrDigit(c) ? word(at, to) : mark(at, to);
+            if (c == '\n' || !(Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B')) {
+                add(at, end);
             }
             at = end;
         }
     }
 
-    int size() {
-        return all.size();
-    }
-
-    /** The token at that place, an empty one outside the text. */
-    Token get(int index) {
-        return index < 0 || index >= all.size() ? NOTHING : all.get(index);
-    }
-
-    String low(int index) {
-        return get(index).low();
-    }
-
-    /** The index of the first token that starts at or after this character. */
-    int indexAt(int character) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).start() < character) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    private int word(int from, int to) {
+        int at = from;
+        while (at < to && (Character.isLetterOrDigit(text.charAt(at)) || isMarkOfLetter(text.charAt(at)))) {
+            at++;
         }
-        return low;
+        return at + 1 < to && isApostrophe(text.charAt(at)) && elides(from, at) ? at + 1 : at;
     }
 
-    private boolean continuesWord(int at) {
-        char c = text.charAt(at);
-        if (Character.isLetterOrDigit(c)) {
+    /** "l'", "dell'", "O'" go before their word, "'s" stands for itself. */
+    private boolean elides(int from, int apostrophe) {
+        return apostrophe - from <= 4
+                && Character.isLetter(text.charAt(apostrophe + 1))
+                && Character.isLetter(text.charAt(apostrophe - 1))
+                && !(text.charAt(apostrophe + 1) == 's' && !isLetterAt(apostrophe + 2));
+    }
+
+    private int mark(int from, int to) {
+        char c = text.charAt(from);
+        if (isApostrophe(c) && from + 1 < to && text.charAt(from + 1) == 's' && !isLetterAt(from + 2)) {
+            return from + 2;
+        }
+        int at = from + 1;
+        while (RUNS.indexOf(c) >= 0 && at < to && text.charAt(at) == c) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isLetterAt(int at) {
+        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+
+    private static boolean isMarkOfLetter(char c) {
+        return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private void add(int start, int end) {
+        if (size == starts.length) {
+            int room = size * 2;
+            starts = Arrays.copyOf(starts, room);
+            ends = Arrays.copyOf(ends, room);
+            lows = Arrays.copyOf(lows, room);
+            sorts = Arrays.copyOf(sorts, room);
+        }
+        var low = text.substring(start, end).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        starts[size] = start;
+        ends[size] = end;
+        lows[size] = low;
+        sorts[size] = Sort.of(low) | Shape.of(text, start, end) | (endsSentence(start, end) ? Sort.STOP.bit() : 0);
+        size++;
+    }
+
+    private boolean endsSentence(int start, int end) {
+        char c = text.charAt(start);
+        if (c == '!' || c == '?' || c == '\u2026') {
             return true;
         }
-        return (c == '\'' || c == '\u2019') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        if (c != '.' || size == 0 || ends[size - 1] != start) {
+            return c == '.';
+        }
+        boolean last = end == text.length() || text.charAt(end) == '\n';
+        boolean inside = !last && isLetterAt(end);
+        return last || !(inside || SHORTENED.contains(lows[size - 1]) || lows[size - 1].length() == 1);
     }
 }

@@ -1,0 +1,35 @@
+package stet.credit.mention;
+
+import stet.credit.mention.Field.Part;
+
+/** The head of a story: where it was written, when, and by whom it came. */
+final class Datelines {
+    private static final Forms FORMS = Forms.of("""
+            ^ PLACE* OPENS PLACE* @ PLACE|own|correspondent|staff|exclusive* CLOSES .? DASH|:       -- SEOUL, Dec. 30 (Yonhap) --
+            ^ PLACE* MONTH|WEEKDAY PLACE* OPENS PLACE* @ PLACE* CLOSES                              -- New Delhi, Dec 7 (PTI) The
+            ^ PLACE* NUMBER PLACE* OPENS @ PLACE* CLOSES .? !$                                      -- LONDRES, 29 (Reuter).
+            ^ PLACE* UPPER ,? CAPITAL? .? OPENS @ CLOSES CAPITAL|ARTICLE                            -- BHOPAL (PTI) Heavy
+            OPENS PLACE* @ .? CLOSES . ? DASH CAPITAL|QUOTE|ARTICLE                                 -- junk GLASGOW, Scotland (AP) — The
+            OPENS PLACE* @ .? CLOSES .? ,? DASH CAPITAL|QUOTE|NUMBER
+            CAPITAL|NUMBER|MONTH .? OPENS @ .? CLOSES .? DASH|:
+            NUMBER .? MONTH .? OPENS @ .? CLOSES
+            CAPITAL , NUMBER .? MONTH? .? DASH? OPENS @ .? CLOSES
+            ^ OPENS @ CLOSES .? DASH                                                                -- (ANSA) - ROME, JUL 11 -
+            ^ OPENS @ CLOSES .? UPPER|$                                                             -- (dpa) BERLIN
+            ^ PLACE* .|DASH|,|NUMBER / @ / .?                                                                    -- MOSCOW, January 21. /TASS/.
+            / @ / .|DASH CAPITAL|QUOTE
+            ^ PLACE+ DASH|/ @ .? DASH|:                                                             -- ROMA - ANSA -
+            ^ PLACE* UPPER @ DASH|PIPE|.|:                                                          -- BERLIN dpa |
+            ^ PLACE+ NUMBER .? DASH? @ .? DASH                                                      -- LONDRES, 12. — Reuter. —
+            NUMBER . DASH? @ .? DASH
+            ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -
+            ^ @ UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.
+            ^ @ ,|- CAPITAL CAPITAL? DASH|:                                                         -- AFP, Paris –
+            """);
+
+    private Datelines() {}
+
+    static boolean fit(Context at) {
+        return at.part() == Part.DATELINE || (at.part() == Part.BODY && FORMS.fit(at));
+    }
+}

@@ -1,0 +1,90 @@
+package stet.credit.mention;
+
+import stet.credit.mention.Field.Part;
+
+/** Credits for pictures, videos and graphics: in their own field, at the end of a caption, or in running copy. */
+final class Pictures {
+    private static final Forms ANYWHERE = Forms.of("""
+            @ 's? file|pool|archive|handout? PICTURE+ /|)|DASH|PIPE|:|by|$          -- AP Photo/Jane Doe
+            @ file|pool|archive|handout? PICTURE+ .? $
+            OPENS @ PICTURE                                                         -- (AP Photo, File)
+            OPENS PICTURE|PICTURED|:|by|from|courtesy|of+ .. @                      -- (Photo: Reuters)
+            @ /                                                                     -- REUTERS/Jane Doe
+            / @                                                                     -- Jane Doe/AFP
+            SLASH @
+            CAPITAL|PICTURE|PICTURED|CLOSES|/ ,? via ARTICLE? @                     -- KCNA via Reuters
+            @ ,? via CAPITAL|the
+            ^ PICTURED PICTURED* ... [@] .? CLOSES? $                               -- Photo: Jane Doe, AP
+            ^ CAPITAL? PICTURED PICTURE|PICTURED* :|by|BY|/|-|©|RIGHTS|courtesy ... [@]
+            PICTURED : .. [@]
+            PICTURED RIGHTS [@]                                                     -- Image copyright AFP
+            PICTURED|PICTURE credit|by|courtesy|from|provided|supplied|RIGHTS|handout|released|distributed|made .. [@] CLOSES|$|.|/
+            PICTURED|PICTURE provided|supplied|released|distributed .. by|via [@] .? $
+            PICTURED credit should read ... @
+            credited|credit to [@]
+            PICTURED PICTURE? :?|- [@] CLOSES|$
+            OPENS PERSONS+ ,|/|PIPE|DASH|;|: ARTICLE? @ ,? CAPITAL|PICTURE|,|/|PERSON* CLOSES   -- (Matt Rourke, AP)
+            OPENS CAPITAL|,|file|pool|handout|PERSON|/+ @ ,? file|pool|handout CLOSES
+            OPENS @ ,? file|pool|handout|archive CLOSES
+            OPENS ... PICTURE|PICTURED ,? .. @ CLOSES
+            OPENS / @
+            ^ @ : @
+            ^ @ : ARTICLE? @
+            STOP|CLOSES PERSON PERSON+ ,? ARTICLE? @ .? $                           -- talks. Jane Doe AP
+            STOP|CLOSES @ via @ PERSON* $
+            PICTURE by|von|de|di PERSON+ ,|/|- @
+            """);
+
+    private static final Forms LINE = Forms.of("""
+            ^ PERSONS|PICTURE|/|PIPE+ ,|PIPE|DASH|/|;|: ARTICLE? @ ,? PICTURE|PERSON|PIPE|,|/* CLOSES? $   -- Jane Doe, AP
+            ^ PERSON PERSON+ ARTICLE? @ PICTURE|PIPE* $                             -- Jane Doe AP
+            ^ PICTURE|PERSONS|/+ via|/|by|von ARTICLE? @ PICTURE|PERSON|,* $
+            ^ CAPITAL|PICTURE|via|/|,|PERSON+ @ PERSON|PICTURE|,|/|via* $
+            ^ @ PIPE|/|- PERSONS+ $
+            ^ @ , PERSON PERSON+ $
+            """);
+
+    private static final Forms END_OF_A_CAPTION = Forms.of("""
+            STOP|CLOSES|QUOTE|DASH|PIPE|: ARTICLE? @ .? $                           -- (July 13) AP
+            OPENS .. [@] .. CLOSES
+            STOP|CLOSES PERSON+ ,|/|DASH|PIPE? @ .? $
+            ^ ARTICLE? @ .? $
+            DASH PERSON+ ,|/|DASH|PIPE? @ .? $
+            PICTURED ... @ .? CLOSES? $
+            """);
+
+    private static final Forms BEFORE_A_CAPTION = Forms.of("""
+            ^ @ CAPITAL !WRITER|STAFF|HOUSE|REPORT_NOUN|DASH|:              -- Reuters Villagers on the bridge
+            ^ @ the|a|an|in !WRITER
+            """);
+
+    private static final Forms ALONE = Forms.of("^ OPENS? ARTICLE? @ CLOSES? .? PICTURE? $");
+
+    private Pictures() {}
+
+    static boolean fit(Context at) {
+        return switch (at.part()) {
+            case PICTURE_CREDIT -> true;
+            case CAPTION -> ANYWHERE.fit(at) || LINE.fit(at) || END_OF_A_CAPTION.fit(at);
+            case BODY, STANDFIRST ->
+                ANYWHERE.fit(at)
+                        || (at.paragraph().isShort() && LINE.fit(at))
+                        || standsUnderPicture(at)
+                        || (at.paragraph().isOpenEnded() && BEFORE_A_CAPTION.fit(at));
+            default -> false;
+        };
+    }
+
+    private static boolean standsUnderPicture(Context at) {
+        if (!ALONE.fit(at)) {
+            return at.hasPictureAgency() && at.paragraph().isShort();
+        }
+        return at.part() == Part.BODY
+                && !(at.after().isEmpty() && !at.hasPictureAgency())
+                && (at.hasPictureAgency()
+                        || at.after().isGallery()
+                        || (at.before().isProse()
+                                && !at.after().isDate()
+                                && !at.after().isLead()));
+    }
+}

@@ -1,0 +1,27 @@
+package stet.credit.mention;
+
+/** The agency or its house is what the sentence is about: nothing is taken from it. */
+final class Subjects {
+    private static final Forms ITS_PEOPLE = Forms.of("""
+            [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* STAFF|HOUSE
+            STAFF|HOUSE for|from|with|of|at|by|der|de|d'|dell'|bei|von [@]
+            shares|stake|stocks|stock|boss|chief|head|works|worked|working|work|job|career|owner|owned|bought|sold|founded|joined|sued|suing|fired|hired|spokesman|spokeswoman|editor ... [@]
+            [@] 's? CAPITAL? HOUSE
+            [@] 's CAPITAL CAPITAL
+            """);
+
+    private static final Forms AT_WORK = Forms.of("""
+            [@] 's|CAPITAL|-|tv|news|senior* STAFF PERSONS|,|in|at|on|the|who|scene|there|near|outside|inside|ADVERB* WITNESSES
+            STAFF PERSONS* for|from|with|of|at|der|de|d'|dell' [@] .. WITNESSES
+            WITNESSES .. [@] STAFF
+            [@] 's PERSON+ ADVERB* WITNESSES
+            [@] 's? PERSON* ADVERB* WITNESSES
+            """);
+
+    private Subjects() {}
+
+    /** "A Reuters photographer was detained", but not "an AFP correspondent saw". */
+    static boolean fit(Context at) {
+        return ITS_PEOPLE.fit(at) && !AT_WORK.fit(at);
+    }
+}

@@ -1,0 +1,58 @@
+package stet.credit.mention;
+
+import stet.credit.mention.Field.Part;
+
+/** Formal credits for text at its head or foot. */
+final class Taglines {
+    private static final Forms FORMS = Forms.of("""
+            REPORTING ,|and|REPORTING* by|from ... [@]                      -- Reporting by Jane Doe, Reuters
+            ^ OPENS? with ... FILES|REPORTING by|from|of ... [@]            -- (With files from Sputnik)
+            ^ OPENS? with ARTICLE? [@] FILES|REPORTING? CLOSES? .? $        -- With AFP
+            EXTRA FILES|REPORTING ... by|from|of ... [@]                    -- additional reporting from dpa
+            ^ OPENS? FILES|REPORTING from|by|of|: ... [@]                   -- Information from AP was used
+            FILES|REPORTING from|by [@] .. used|included
+            FILES|REPORTING from|by [@] CLOSES? .? $
+            ^ OPENS? CAPITAL* avec|mit|with|con|y|and|e|und|et ARTICLE? [@] CLOSES? .? $   -- Le Quotidien avec AFP et Reuters
+            ^ OPENS? CAPITAL* avec|mit|con .. FILES .. [@]                  -- Mit Material der dpa
+            OPENS avec|mit|con|with [@] CLOSES
+            avec|mit|con|with FILES .. [@] .. CLOSES|$
+            avec|mit|con|with FILES .. [@] CLOSES|.
+            mit|unter verwendung .. [@]
+            MATERIAL .. FILES .. [@]                                        -- contains material from AFP
+            FILES .. [@] .. verwendet|used|utilizado
+            [@] .. CONTRIBUTES to this|the|that|these|our|reporting|from|story|report|article
+            [@] .... CONTRIBUTES to this|reporting
+            [@] ... CONTRIBUTES $|.                                         -- AFP and Reuters contributed
+            [@] ... CONTRIBUTES reporting|material|information|additional
+            [@] ... reported from CAPITAL .. . $
+            [@] 's? CAPITAL* WRITER+ .... CONTRIBUTES
+            [@] WRITER+ .... CAPITAL ... reported from                       -- AP writer Jane Doe reported from
+            CONTRIBUTES .. to this .. [@]
+            [@] ... a participé|collaboré à|contribué
+            ^ SOURCED|FILES :|- .. [@]                                      -- Source: AFP
+            OPENS SOURCED : .. [@]
+            SOURCED : [@] CLOSES? .? $
+            PIPE SOURCED : [@]
+            ^ OPENS? compiled|adapted|rewritten|translated|provided|supplied|distributed .. from|by [@]
+            ^ OPENS? based on .. [@] FILES|REPORTING|report? CLOSES? .? $
+            ^ OPENS? from [@] FILES|REPORTING|service|services|and|wire|staff* CLOSES? .? $       -- From Reuters reports
+            is [@] WRITER+ .? $                                     -- Jane Doe is an Associated Press writer.
+            is ARTICLE WRITER+ for|with|at [@] .? $
+            are [@] WRITER+ .? $
+            ^ OPENS? [@] FILES|REPORTING+ CLOSES? .? $
+            ^ OPENS? [@] ,? ARTICLE? CAPITAL|and|&|,* staff|agencies|reports|wires|wire CLOSES? .? $
+            this|the story|report|article|piece .. [@] .. rewritten|edited|generated|published
+            published|generated|syndicated .. from .. [@] feed
+            """);
+
+    private static final Forms BEHIND_BRACKETS = Forms.of("CLOSES @ .? $");
+
+    private Taglines() {}
+
+    static boolean fit(Context at) {
+        return at.part() == Part.CREDIT_LINE
+                || ((at.part() == Part.BODY || at.part() == Part.STANDFIRST)
+                        && FORMS.fit(at)
+                        && !BEHIND_BRACKETS.fit(at));
+    }
+}

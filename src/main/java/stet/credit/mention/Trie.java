@@ -1,0 +1,80 @@
+package stet.credit.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import stet.credit.mention.Sighting.Spelling;
+import stet.wire.Agency;
+
+/** Names by their letters: finds the longest that stands at a place. No name is longer than a bound, so that is quick. */
+final class Trie {
+    private final Node root = new Node();
+
+    /** A name and whom it means. */
+    record Entry(Agency agency, Spelling spelling) {}
+
+    /** The first of two with the same letters stays, but a sure one goes before a doubtful one. */
+    void add(String name, Agency agency, Spelling spelling) {
+        var node = root;
+        for (int i = 0; i < name.length(); i++) {
+            node = node.next.computeIfAbsent(name.charAt(i), none -> new Node());
+        }
+        boolean surer = spelling == Spelling.NAME
+                && !node.entries.isEmpty()
+                && node.entries.get(0).spelling() != Spelling.NAME;
+        node.entries.add(surer ? 0 : node.entries.size(), new Entry(agency, spelling));
+    }
+
+    /** Where the longest name ends that starts here, and everybody who bears it; null where none does. */
+    @Nullable
+    Found at(String text, int start) {
+        @Nullable Node node = root;
+        @Nullable Found longest = null;
+        for (int i = start; i < text.length(); i++) {
+            node = node.next.get(text.charAt(i));
+            if (node == null) {
+                return longest;
+            }
+            if (!node.entries.isEmpty() && Letters.endsWord(text, i + 1)) {
+                longest = new Found(node.entries, i + 1);
+            }
+        }
+        return longest;
+    }
+
+    /** The only agency whose names begin so, if there is one and the beginning is no whole name. */
+    @Nullable
+    Agency begunBy(String beginning) {
+        @Nullable Node node = root;
+        for (int i = 0; i < beginning.length() && node != null; i++) {
+            node = node.next.get(beginning.charAt(i));
+        }
+        return node == null || !node.entries.isEmpty() ? null : node.only();
+    }
+
+    /** Those who bear a name, and its end. */
+    record Found(List<Entry> entries, int end) {
+        Entry first() {
+            return entries.get(0);
+        }
+    }
+
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>();
+        private final List<Entry> entries = new ArrayList<>(1);
+
+        private @Nullable Agency only() {
+            @Nullable Agency only = entries.isEmpty() ? null : entries.get(0).agency();
+            for (var node : next.values()) {
+                var below = node.only();
+                if (below == null || (only != null && !only.equals(below))) {
+                    return null;
+                }
+                only = below;
+            }
+            return only;
+        }
+    }
+}
