@@ -2,12 +2,14 @@ package stet.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 
 /**
  * What is refused before any route is reached: bodies that are too large, and addresses that lead nowhere. The framework
@@ -16,7 +18,11 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class Gate {
     private static final long LARGEST = 1_500_000;
+    private static final long LARGEST_ITEM = 10_000_000;
     private static final int FIRST = 1_000;
+
+    /** Behind the framework's own limit, which it overrides. */
+    private static final int AFTER_THE_LIMIT = 1;
 
     private final ObjectMapper json;
 
@@ -26,6 +32,7 @@ class Gate {
 
     void measure(@Observes Filters filters) {
         filters.register(this::measure, FIRST);
+        filters.register(this::bound, AFTER_THE_LIMIT);
     }
 
     void catchStrays(@Observes Router router) {
@@ -33,12 +40,27 @@ class Gate {
     }
 
     private void measure(RoutingContext request) {
-        if (length(request) > LARGEST) {
+        var limit = limit(request);
+        if (length(request) > limit) {
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            answer(request, new TooLarge());
+            answer(request, new TooLarge(limit));
         } else {
             request.next();
         }
+    }
+
+    /** A body that claims no length is cut off while it is read. */
+    private void bound(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit(request));
+        request.next();
+    }
+
+    private static long limit(RoutingContext request) {
+        return switch (request.request().path()) {
+            case "/api/wire/items/batch" -> Long.MAX_VALUE;
+            case "/api/wire/items" -> LARGEST_ITEM;
+            default -> LARGEST;
+        };
     }
 
     /** The length that the request claims; 0 where it claims none, or none that is a number. */
@@ -64,8 +86,8 @@ class Gate {
     }
 
     private static final class TooLarge extends Refusal {
-        TooLarge() {
-            super(413, "TOO_LARGE", "A body has 1,500,000 bytes at most.");
+        TooLarge(long limit) {
+            super(413, "TOO_LARGE", String.format(Locale.ROOT, "A body has %,d bytes at most.", limit));
         }
     }
 }

@@ -11,12 +11,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,12 +31,20 @@ public class Agencies {
 
     private final Map<String, Agency> byId;
     private final Map<Pattern, Agency> byFile = new LinkedHashMap<>();
+    private final Map<String, Agency> byName = new HashMap<>();
 
     Agencies(ObjectMapper json, @ConfigProperty(name = "stet.agencies") Optional<Path> file) {
         byId = read(json, file).stream()
                 .collect(Collectors.toMap(Agency::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         byId.values().forEach(agency -> agency.pictureFiles()
                 .forEach(pattern -> byFile.put(Pattern.compile(pattern), agency)));
+        byId.values().forEach(agency -> Stream.of(
+                        List.of(agency.id(), agency.name(), agency.credit()),
+                        agency.names(),
+                        agency.shortNames(),
+                        agency.pictureNames())
+                .flatMap(List::stream)
+                .forEach(name -> byName.putIfAbsent(plain(name), agency)));
     }
 
     /** The register is read when the service starts, so that it does not start on a wrong one. */
@@ -51,12 +62,26 @@ public class Agencies {
         return Optional.ofNullable(byId.get(id)).orElseThrow();
     }
 
+    /** The agency that bears this name, however a feed writes it: any case, an article or a rights mark before it. */
+    public Optional<Agency> named(String name) {
+        return Optional.ofNullable(byName.get(plain(name)));
+    }
+
     /** Whose picture it is, by the pattern of its file name. */
     public Optional<Agency> ofPicture(String fileName) {
         return byFile.entrySet().stream()
                 .filter(pattern -> pattern.getKey().matcher(fileName).find())
                 .map(Map.Entry::getValue)
                 .findFirst();
+    }
+
+    private static String plain(String name) {
+        var plain = name.toLowerCase(Locale.ROOT)
+                .replace("(c)", " ")
+                .replace('\u00A9', ' ')
+                .replace("copyright", " ");
+        plain = plain.replaceAll("[0-9]{4}", " ").strip();
+        return plain.startsWith("the ") ? plain.substring(4).strip() : plain;
     }
 
     private static List<Agency> read(ObjectMapper json, Optional<Path> file) {

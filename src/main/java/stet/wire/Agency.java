@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param names spellings that always mean the agency
  * @param shortNames spellings that others bear too, so that the words around have to speak for the agency
  * @param misspellings what its name is seen misspelt as
+ * @param kin names of the house behind it and of its kin, from which nothing is taken: Thomson Reuters
  * @param namesakes longer names that hold one of its own and are somebody else's
  * @param namesakeWords words that say, in the same sentence, that a short name is somebody else's
  * @param pictureNames names that stand in picture credits
@@ -26,6 +27,7 @@ public record Agency(
         List<String> names,
         List<String> shortNames,
         List<String> misspellings,
+        List<String> kin,
         List<String> namesakes,
         List<String> namesakeWords,
         List<String> describedAs,
@@ -46,6 +48,7 @@ public record Agency(
         names = orNone(names);
         shortNames = orNone(shortNames);
         misspellings = orNone(misspellings);
+        kin = orNone(kin);
         namesakes = orNone(namesakes);
         namesakeWords = orNone(namesakeWords);
         describedAs = orNone(describedAs);

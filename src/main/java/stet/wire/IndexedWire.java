@@ -1,0 +1,145 @@
+package stet.wire;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import stet.copy.Words;
+import stet.wire.index.Candidate;
+import stet.wire.index.Mark;
+import stet.wire.index.Text;
+import stet.wire.index.WireIndex;
+
+/**
+ * This node's index of the wire, fed from the database: every 200 ms, and at once when this node has stored something.
+ * What this node stored is found by whoever asks it after.
+ */
+@ApplicationScoped
+public class IndexedWire {
+    private static final Logger LOG = Logger.getLogger(IndexedWire.class);
+    private static final int AT_ONCE = 2_000;
+    private static final int EVERY_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final EntityManager database;
+    private final Path folder;
+    private final AtomicLong stored = new AtomicLong();
+    private final ScheduledExecutorService feeder =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wire-feeder"));
+    private volatile @Nullable WireIndex index;
+    private @Nullable Future<?> ticking;
+
+    IndexedWire(
+            EntityManager database,
+            @ConfigProperty(name = "stet.wire.index", defaultValue = "${java.io.tmpdir}/stet-wire") Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    void open(@Observes StartupEvent start) throws IOException {
+        var store = QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("select cast(id as text) from wire_store", String.class)
+                        .getSingleResult());
+        index = WireIndex.open(folder, String.valueOf(store));
+        ticking = feeder.scheduleWithFixedDelay(this::feed, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void close(@Observes ShutdownEvent stop) throws IOException, InterruptedException {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+        feeder.shutdown();
+        feeder.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (index != null) {
+            index.close();
+        }
+    }
+
+    void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stored wire) {
+        stored.accumulateAndGet(wire.upTo(), Math::max);
+        if (!feeder.isShutdown()) {
+            feeder.execute(this::feed);
+        }
+    }
+
+    /** The items that a text may have been taken from, best first; at most so many of either kind. */
+    public List<Candidate> like(Words words, int most) {
+        awaitOwn();
+        return index().like(words, most);
+    }
+
+    /** Up to which number this node's index holds the wire. */
+    public long upTo() {
+        return index().upTo().seq();
+    }
+
+    /** These are gone from the database. */
+    public void forget(List<Long> seqs) {
+        try {
+            index().remove(seqs);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The wire's index cannot be written", e);
+        }
+    }
+
+    private void awaitOwn() {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (upTo() < stored.get() && System.nanoTime() < end) {
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private void feed() {
+        try {
+            int read = AT_ONCE;
+            while (read == AT_ONCE && !feeder.isShutdown()) {
+                read = QuarkusTransaction.requiringNew().call(this::next);
+            }
+        } catch (Exception e) {
+            if (!feeder.isShutdown()) {
+                LOG.warnf("The wire's index will be fed again in a moment: %s", e.getMessage());
+            }
+        }
+    }
+
+    private int next() throws IOException {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = database.createNativeQuery(
+                        "select seq, body from wire_item where seq > :seq order by seq limit :most", Object[].class)
+                .setParameter("seq", upTo())
+                .setParameter("most", AT_ONCE)
+                .getResultList();
+        if (!rows.isEmpty()) {
+            var texts = rows.stream()
+                    .map(row -> new Text(((Number) row[0]).longValue(), (String) row[1]))
+                    .toList();
+            index().add(texts, new Mark(0, texts.get(texts.size() - 1).seq()));
+        }
+        return rows.size();
+    }
+
+    private WireIndex index() {
+        return Objects.requireNonNull(index, "the index is open once the service has started");
+    }
+
+    /** Something was stored. */
+    record Stored(long upTo) {}
+}

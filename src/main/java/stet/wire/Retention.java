@@ -1,0 +1,58 @@
+package stet.wire;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Forgets what came long ago and no story uses, versions and refusals alike. */
+@ApplicationScoped
+class Retention {
+    private static final int AT_ONCE = 5_000;
+
+    private final EntityManager database;
+    private final IndexedWire index;
+    private final Duration age;
+
+    Retention(
+            EntityManager database,
+            IndexedWire index,
+            @ConfigProperty(name = "stet.wire.retention", defaultValue = "P90D") Duration age) {
+        this.database = database;
+        this.index = index;
+        this.age = age;
+    }
+
+    /** Some thousands at a time, so that nobody waits for it. */
+    @Scheduled(every = "1m", delayed = "1m", identity = "forget-wire", executeWith = Scheduled.SIMPLE)
+    void forget() {
+        var gone = forgetOldest();
+        if (!gone.isEmpty()) {
+            index.forget(gone);
+        }
+    }
+
+    @Transactional
+    @SuppressWarnings("unchecked")
+    List<Long> forgetOldest() {
+        database.createNativeQuery("""
+                        delete from wire_refused where id in (select id from wire_refused
+                        where at < clock_timestamp() - cast(:age as interval) order by at limit :most)
+                        """)
+                .setParameter("age", age.toString())
+                .setParameter("most", AT_ONCE)
+                .executeUpdate();
+        return database.createNativeQuery("""
+                        delete from wire_item where seq in (select seq from wire_item
+                        where received_at < clock_timestamp() - cast(:age as interval) and not used
+                        order by received_at limit :most for update skip locked)
+                        returning seq
+                        """, Long.class)
+                .setParameter("age", age.toString())
+                .setParameter("most", AT_ONCE)
+                .getResultList();
+    }
+}

@@ -1,0 +1,59 @@
+package stet.wire;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import stet.door.Cursor;
+import stet.problem.NotFound;
+
+/** The items of the wire, all their versions. */
+@ApplicationScoped
+public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
+    /** By number; those that retention has taken away are missing. */
+    public List<WireItem> ofNumbers(Collection<Long> seqs) {
+        return seqs.isEmpty() ? List.of() : list("seq in ?1", seqs);
+    }
+
+    /** The newest version of the item. */
+    public Optional<WireItem> newest(String uri) {
+        return find("uri = ?1 and newest", uri).firstResultOptional();
+    }
+
+    public List<WireItem> newest(Collection<String> uris) {
+        return uris.isEmpty() ? List.of() : list("uri in ?1 and newest", uris);
+    }
+
+    /** The item of that number, or the newest version of that identifier; 404 where there is none. */
+    public WireItem known(String id) {
+        var found = id.chars().allMatch(Character::isDigit) && id.length() < 19
+                ? findByIdOptional(Long.valueOf(id))
+                : newest(id);
+        return found.orElseThrow(() -> new NotFound("There is no such wire item."));
+    }
+
+    /** The newest versions whose headline has these words, the latest arrival first. */
+    List<WireItem> search(@Nullable String words, @Nullable String after, int most) {
+        long before = Cursor.read(after, keys -> Long.valueOf(keys.get(0))).orElse(Long.MAX_VALUE);
+        var like = words == null || words.isBlank() ? "%" : "%" + escaped(words.strip()) + "%";
+        return find("newest and seq < ?1 and lower(headline) like lower(?2) escape '!' order by seq desc", before, like)
+                .page(0, most)
+                .list();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** A story uses it: retention leaves all its versions alone. */
+    public void keep(Collection<String> uris) {
+        if (!uris.isEmpty()) {
+            getEntityManager()
+                    .createNativeQuery("update wire_item set used = true where uri = any(:uris) and not used")
+                    .setParameter("uris", uris.toArray(String[]::new))
+                    .executeUpdate();
+        }
+    }
+}

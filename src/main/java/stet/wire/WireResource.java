@@ -1,0 +1,108 @@
+package stet.wire;
+
+import static stet.staff.Role.Name.NEWSROOM;
+import static stet.staff.Role.Name.WIRE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import stet.door.Cursor;
+import stet.door.Limit;
+import stet.door.PageOf;
+import stet.problem.Unacceptable;
+import stet.staff.Caller;
+import stet.wire.format.Formats;
+import stet.wire.format.Unreadable;
+
+/** What the wire puts in, and what the newsroom may read of it. */
+@Path("/api/wire/items")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class WireResource {
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Intake intake;
+    private final Aside aside;
+    private final Batch batch;
+    private final WireItems items;
+    private final Caller caller;
+
+    WireResource(Intake intake, Aside aside, Batch batch, WireItems items, Caller caller) {
+        this.intake = intake;
+        this.aside = aside;
+        this.batch = batch;
+        this.items = items;
+        this.caller = caller;
+    }
+
+    /** Takes one message in any of the formats: 201, or 200 where every version in it is known. */
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.TEXT_PLAIN})
+    @RolesAllowed(WIRE)
+    public Response take(byte[] message) {
+        try {
+            var taken = intake.take(Formats.read(message));
+            var isNew = taken.stream().anyMatch(one -> one.result() == Taken.Result.STORED);
+            return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
+                    .location(address(taken.get(0)))
+                    .entity(taken.size() == 1 ? taken.get(0) : new Message(taken))
+                    .build();
+        } catch (Unreadable e) {
+            aside.keep(message, caller.member().name(), e);
+            throw new Unacceptable("", e.code(), e.reason());
+        }
+    }
+
+    /** A message of several items. */
+    record Message(java.util.List<Taken> items) {}
+
+    /** Takes one ninjs object a line and answers one line for each, then one with the counts. */
+    @POST
+    @Path("batch")
+    @Consumes(NDJSON)
+    @Produces({NDJSON, MediaType.APPLICATION_JSON})
+    @RolesAllowed(WIRE)
+    public Response takeAll(InputStream lines) throws IOException {
+        var answers = batch.take(lines, caller.member().name());
+        return Response.ok((StreamingOutput) answers::pour).type(NDJSON).build();
+    }
+
+    @GET
+    @RolesAllowed({NEWSROOM, WIRE})
+    public Response list(
+            @QueryParam("q") @Nullable String words,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit,
+            UriInfo uri) {
+        int most = Limit.of(limit);
+        return PageOf.of(items.search(words, after, most + 1), most, last -> Cursor.of(last.seq()))
+                .response(uri);
+    }
+
+    /** One version by its number, or the newest by the item's identifier. */
+    @GET
+    @Path("{id: .+}")
+    @RolesAllowed({NEWSROOM, WIRE})
+    public WireItem read(@PathParam("id") String id) {
+        return items.known(id);
+    }
+
+    private static URI address(Taken taken) {
+        return URI.create("/api/wire/items/" + URLEncoder.encode(taken.uri(), StandardCharsets.UTF_8));
+    }
+}
