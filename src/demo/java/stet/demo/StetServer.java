@@ -40,6 +40,7 @@ final class StetServer implements Part {
         environment.put("DATABASE_PASSWORD", "stet");
         environment.put("DATABASE_OWNER_PASSWORD", "stet_owner");
         environment.put("OIDC_URL", settings.issuer());
+        environment.put("STET_WIRE_INDEX", settings.folder().resolve("wire").toString());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.httpPort()));
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(settings.managementPort()));
         try {

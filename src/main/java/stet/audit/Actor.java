@@ -20,10 +20,13 @@ public record Actor(
         SYSTEM
     }
 
-    /** The member, in the strongest role held at that desk; or the clock. */
+    /** The member, in the strongest role held at that desk; or the clock, or the wire. */
     public static Actor of(Member member, String desk) {
         if (member.isClock()) {
             return new Actor(member.id(), member.name(), Kind.CLOCK, null);
+        }
+        if (member.isWire()) {
+            return new Actor(member.id(), member.name(), Kind.WIRE, null);
         }
         return new Actor(
                 member.id(), member.name(), Kind.MEMBER, member.roleAt(desk).orElse(null));

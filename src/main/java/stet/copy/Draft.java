@@ -25,6 +25,7 @@ public record Draft(
     private static final int MOST_PICTURES = 100;
     private static final int MOST_RELATED = 100;
     private static final Pattern PHOTO = Pattern.compile("^\\s*Photo:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING = Pattern.compile("^$");
 
     /** A picture as a member sends it. */
     public record DraftPicture(
@@ -44,7 +45,15 @@ public record Draft(
 
     /** @param root the JSON Pointer of the draft in the body */
     public Copy copy(String root) {
-        var text = new Text(root);
+        return copy(new Text(root), PHOTO);
+    }
+
+    /** The copy with its pictures' credits as they were sent, for a look at it that keeps nothing: spans then are the sender's. */
+    public Copy asSent() {
+        return copy(new Text(""), NOTHING);
+    }
+
+    private Copy copy(Text text, Pattern dropped) {
         var copy = new Copy(
                 text.line("headline", headline, 400),
                 text.line("standfirst", standfirst, 2_000),
@@ -52,7 +61,7 @@ public record Draft(
                 text.line("dateline", dateline, 200),
                 text.body("body", body),
                 text.line("creditLine", creditLine, 1_000),
-                pictures(text),
+                pictures(text, dropped),
                 related(text),
                 text.lines("correctionNotice", correctionNotice, 2_000));
         if (!text.faults().isEmpty()) {
@@ -61,7 +70,7 @@ public record Draft(
         return copy;
     }
 
-    private List<Picture> pictures(Text text) {
+    private List<Picture> pictures(Text text, Pattern dropped) {
         var taken = new ArrayList<Picture>();
         for (var sent : atMost(MOST_PICTURES, "pictures", pictures, text)) {
             var at = "pictures/" + taken.size() + "/";
@@ -71,7 +80,7 @@ public record Draft(
                             : new Picture(
                                     text.line(at + "title", sent.title(), 400),
                                     text.line(at + "caption", sent.caption(), 4_000),
-                                    PHOTO.matcher(text.line(at + "credit", sent.credit(), 400))
+                                    dropped.matcher(text.line(at + "credit", sent.credit(), 400))
                                             .replaceFirst(""),
                                     text.line(at + "fileName", sent.fileName(), 255)));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stet.copy.Copy;
 import stet.credit.mention.Field;
 import stet.credit.mention.Mention;
@@ -17,8 +18,11 @@ final class CopyRead {
     private final Copy copy;
     private final Map<String, Field> fields;
     private final List<Mention> mentions;
+    private final Set<String> owners;
 
-    CopyRead(Copy copy, List<Field> fields, List<Mention> mentions) {
+    /** @param owners the agencies whose own words the copy takes */
+    CopyRead(Copy copy, List<Field> fields, List<Mention> mentions, Set<String> owners) {
+        this.owners = owners;
         this.copy = copy;
         this.fields =
                 fields.stream().collect(Collectors.toMap(Field::name, field -> field, (a, b) -> a, LinkedHashMap::new));
@@ -66,8 +70,7 @@ final class CopyRead {
                 .filter(credit -> credit.role() != Mention.Role.TAGLINE)
                 .map(Mention::agency)
                 .collect(Collectors.toSet());
-        firstCitations().stream()
-                .map(Mention::agency)
+        Stream.concat(firstCitations().stream().map(Mention::agency), owners.stream())
                 .filter(agency -> !signed.contains(agency))
                 .forEach(all::add);
         return new ArrayList<>(all);

@@ -1,8 +1,10 @@
 package stet.credit;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.copy.Draft;
@@ -30,15 +32,15 @@ record CopyToCheck(
         if (body == null) {
             throw new Unacceptable("/body", "MISSING", "The copy has no body.");
         }
-        mustBeMoment();
-        return new Draft(headline, standfirst, byline, dateline, body, creditLine, pictures, null, null).copy();
+        moment();
+        return new Draft(headline, standfirst, byline, dateline, body, creditLine, pictures, null, null).asSent();
     }
 
-    private void mustBeMoment() {
+    /** The moment asked for, if one was; 422 where it is no time. */
+    Optional<Instant> moment() {
         try {
-            if (at != null) {
-                OffsetDateTime.parse(at);
-            }
+            return Optional.ofNullable(at)
+                    .map(time -> OffsetDateTime.parse(time).toInstant());
         } catch (DateTimeException e) {
             throw new Unacceptable(
                     "/at", "BAD_TIME", "This is not a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");

@@ -1,55 +1,35 @@
 package stet.credit;
 
-import jakarta.inject.Singleton;
-import java.util.ArrayList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import stet.copy.Copy;
-import stet.credit.mention.Field;
-import stet.credit.mention.MentionReader;
+import stet.credit.Judgement.Checked;
 
-/** Checks the credits of a copy: reads what it says, applies the house rules, and answers with findings to act on. */
-@Singleton
+/**
+ * Checks the credits of a copy: compares it with the wire, reads what it says, applies the house rules, and answers with
+ * findings to act on.
+ */
+@ApplicationScoped
 public class CreditCheck {
-    private final MentionReader reader;
-    private final TextCredits text;
-    private final PictureCredits pictures;
-    private final HouseRules rules;
+    private final WireComparison wire;
+    private final Judgement judgement;
 
-    CreditCheck(MentionReader reader, TextCredits text, PictureCredits pictures, HouseRules rules) {
-        this.reader = reader;
-        this.text = text;
-        this.pictures = pictures;
-        this.rules = rules;
+    CreditCheck(WireComparison wire, Judgement judgement) {
+        this.wire = wire;
+        this.judgement = judgement;
     }
 
-    /** The report; the same copy under the same rules always gives the same. */
-    public Report check(Copy copy) {
-        var fields = Field.of(copy);
-        var read = new CopyRead(copy, fields, reader.read(fields));
-        var found = new ArrayList<Found>();
-        found.addAll(text.findings(read));
-        found.addAll(pictures.findings(read));
-        return Report.of(rules.version(), read.mentions(), numbered(found));
+    /** The report for a moment. */
+    @Transactional
+    public Report check(Copy copy, Instant moment) {
+        return examine(copy, moment, List.of()).report();
     }
 
-    private List<Finding> numbered(List<Found> found) {
-        var findings = new ArrayList<Finding>();
-        for (var one : found) {
-            var rule = rules.on(one.code());
-            findings.add(new Finding(
-                    "f" + (findings.size() + 1),
-                    one.code(),
-                    rule.severity(),
-                    one.agency(),
-                    one.field(),
-                    one.start(),
-                    one.end(),
-                    one.message(),
-                    rule.id(),
-                    one.fix(),
-                    null,
-                    null));
-        }
-        return findings;
+    /** @param imported the items that are known to be used, by their identifiers */
+    @Transactional
+    Checked examine(Copy copy, Instant moment, List<String> imported) {
+        return judgement.on(copy, wire.with(copy.bodyText(), imported), moment);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import stet.door.Body;
+import stet.staff.Clock;
 
 /** The credit check of copy that is no story yet. */
 @Path("/api/credit-checks")
@@ -15,15 +16,18 @@ import stet.door.Body;
 @Produces(MediaType.APPLICATION_JSON)
 class CreditChecksResource {
     private final CreditCheck check;
+    private final Clock clock;
 
-    CreditChecksResource(CreditCheck check) {
+    CreditChecksResource(CreditCheck check, Clock clock) {
         this.check = check;
+        this.clock = clock;
     }
 
     /** Checks the copy and keeps nothing of it. */
     @POST
     @Authenticated
     public Report dryRun(@Nullable CopyToCheck sent) {
-        return check.check(Body.of(sent).copy());
+        var wanted = Body.of(sent);
+        return check.check(wanted.copy(), wanted.moment().orElseGet(clock::now));
     }
 }

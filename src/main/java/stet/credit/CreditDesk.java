@@ -15,6 +15,7 @@ import stet.copy.Copy;
 import stet.problem.Conflict;
 import stet.problem.Forbidden;
 import stet.problem.Unacceptable;
+import stet.staff.Clock;
 import stet.staff.Member;
 import stet.staff.Role;
 import stet.story.Allowed;
@@ -33,18 +34,22 @@ class CreditDesk {
     private final Reports reports;
     private final CreditCheck check;
     private final Trail trail;
+    private final Clock clock;
 
-    CreditDesk(Stories stories, Writing writing, Reports reports, CreditCheck check, Trail trail) {
+    CreditDesk(Stories stories, Writing writing, Reports reports, CreditCheck check, Trail trail, Clock clock) {
         this.stories = stories;
         this.writing = writing;
         this.reports = reports;
         this.check = check;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** The report that counts for the revision; of one that was never examined, what a check says now. */
     Report on(Revision revision) {
-        return reports.on(revision).map(CheckedRevision::report).orElseGet(() -> check.check(revision.copy()));
+        return reports.on(revision)
+                .map(CheckedRevision::report)
+                .orElseGet(() -> check.check(revision.copy(), clock.now()));
     }
 
     /** Applies the fixes of these findings of the head's report, all in one new revision. */

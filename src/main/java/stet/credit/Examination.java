@@ -6,29 +6,36 @@ import java.util.List;
 import stet.story.CreditStanding;
 import stet.story.ExaminationDue;
 import stet.story.Objection;
+import stet.story.Source;
+import stet.story.Sources;
 
 /** Examines a story's head when the workflow asks, and tells the story how it stands. */
 @ApplicationScoped
 class Examination {
     private final CreditCheck check;
     private final Reports reports;
+    private final Sources sources;
 
-    Examination(CreditCheck check, Reports reports) {
+    Examination(CreditCheck check, Reports reports, Sources sources) {
+        this.sources = sources;
         this.check = check;
         this.reports = reports;
     }
 
     void examine(@Observes ExaminationDue due) {
         var story = due.story();
-        var report = check.check(story.head().copy());
+        var imported = sources.of(story).stream().map(Source::uri).toList();
+        var examined = check.examine(story.head().copy(), due.at(), imported);
+        var report = examined.report();
         var checked = new CheckedRevision(story, report, due.at());
         reports.persist(checked);
-        story.examined(
-                new CreditStanding(story.head().hash(), report.rules(), checked.id(), objections(report), List.of()));
+        sources.add(story, examined.compared().items(), Source.How.FOUND, due.at());
+        story.examined(new CreditStanding(
+                story.head().hash(), report.rules(), checked.id(), objections(examined.findings()), List.of()));
     }
 
-    private static List<Objection> objections(Report report) {
-        return report.findings().stream()
+    private static List<Objection> objections(List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> finding.severity() == Severity.BLOCK)
                 .map(finding -> new Objection(
                         finding.id(),
@@ -38,7 +45,7 @@ class Examination {
                         finding.start(),
                         finding.end(),
                         finding.message(),
-                        true,
+                        !finding.code().isNeverWaived(),
                         finding.until(),
                         finding.from()))
                 .toList();

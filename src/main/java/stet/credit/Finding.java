@@ -27,6 +27,15 @@ public record Finding(
         @Nullable Instant until,
         @Nullable Instant from) {
 
+    /** Whether it stands against that moment: always, unless it depends on the moment. */
+    boolean standsAt(Instant moment) {
+        return (until == null || moment.isBefore(until)) && (from == null || !moment.isBefore(from));
+    }
+
+    boolean dependsOnTheMoment() {
+        return until != null || from != null;
+    }
+
     /** What can be found. */
     public enum Code {
         CITED_NOT_CREDITED,
@@ -35,6 +44,27 @@ public record Finding(
         MISSPELT_CREDIT,
         STALE_CREDIT,
         PICTURE_CREDIT_MISSING,
-        CHAIN_BROKEN
+        CHAIN_BROKEN,
+        PICTURE_CREDIT_WRONG,
+        REUSED_NOT_CREDITED,
+        NEEDS_STAFF_AND_AGENCY,
+        NEEDS_AGENCY_BYLINE,
+        DATELINE_OR_BYLINE_REMOVED,
+        ADVISORY_PUBLISHED,
+        EMBARGO_BREACH,
+        EXPIRED_TERMS,
+        SOURCE_KILLED,
+        SOURCE_WITHHELD,
+        SOURCE_CORRECTED;
+
+        /** What the agency itself has said of copy that it sent. */
+        boolean isTheAgencysWord() {
+            return isNeverWaived() || this == SOURCE_CORRECTED;
+        }
+
+        /** What is not the house's to forgive: the agency's own word on its copy. */
+        boolean isNeverWaived() {
+            return this == EMBARGO_BREACH || this == EXPIRED_TERMS || this == SOURCE_KILLED || this == SOURCE_WITHHELD;
+        }
     }
 }

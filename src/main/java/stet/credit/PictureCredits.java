@@ -72,6 +72,9 @@ class PictureCredits {
             return Optional.of(broken(
                     field, credit, owner, "The credit says \"via\" and not which agency moved it.", fix.orElse(null)));
         }
+        if (owner.isPresent() && names(credited, owner.get())) {
+            return Optional.of(wrong(field, credit, owner.get()));
+        }
         return owner.filter(agency -> credited.isEmpty() && !saysVia)
                 .map(agency -> broken(
                         field,
@@ -80,6 +83,24 @@ class PictureCredits {
                         "The file name says that %s moved this picture; its credit does not."
                                 .formatted(agency.credit()),
                         Fix.whole(field + ".credit", credit.strip() + " via " + agency.credit())));
+    }
+
+    /** Agencies, and not the one that the file name gives away. */
+    private static boolean names(List<Mention> credited, Agency owner) {
+        return !credited.isEmpty()
+                && credited.stream().noneMatch(mention -> mention.agency().equals(owner.id()));
+    }
+
+    private static Found wrong(String field, String credit, Agency owner) {
+        return new Found(
+                Code.PICTURE_CREDIT_WRONG,
+                owner.id(),
+                field + ".credit",
+                0,
+                credit.length(),
+                "The file name says that %s moved this picture; its credit names somebody else."
+                        .formatted(owner.credit()),
+                Fix.whole(field + ".credit", owner.credit()));
     }
 
     private static Found broken(

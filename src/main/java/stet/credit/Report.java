@@ -1,26 +1,27 @@
 package stet.credit;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import stet.credit.mention.Mention;
 
 /**
  * The check's answer on one copy.
  *
+ * @param verdict about the moment judged; a note alone leaves it clear
  * @param approvable whether the copy may be approved: findings that depend on the moment are left aside
  * @param rules the version of the house rules
- * @param passages none, rather than empty, while the copy has not been compared with the wire
- * @param shares likewise
+ * @param passages what it shares with the wire
+ * @param shares how much of it is whose
  */
 public record Report(
         Verdict verdict,
         boolean approvable,
         String rules,
         List<Mention> mentions,
-        @Nullable List<Object> passages,
-        @Nullable List<Object> shares,
+        List<SharedPassage> passages,
+        List<OwnerShare> shares,
         List<Finding> findings) {
 
     /** The report in a word. */
@@ -35,9 +36,20 @@ public record Report(
         }
     }
 
-    static Report of(String rules, List<Mention> mentions, List<Finding> findings) {
-        var blocked = findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
-        var verdict = blocked ? Verdict.BLOCKED : findings.isEmpty() ? Verdict.CLEAR : Verdict.ADVISED;
-        return new Report(verdict, !blocked, rules, mentions, null, null, findings);
+    static Report of(String rules, Instant moment, List<Mention> mentions, Compared compared, List<Finding> all) {
+        var findings = all.stream().filter(finding -> finding.standsAt(moment)).toList();
+        var approvable = findings.stream()
+                .noneMatch(finding -> finding.severity() == Severity.BLOCK && !finding.dependsOnTheMoment());
+        return new Report(
+                verdict(findings), approvable, rules, mentions, compared.passages(), compared.shares(), findings);
+    }
+
+    private static Verdict verdict(List<Finding> findings) {
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK)) {
+            return Verdict.BLOCKED;
+        }
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARN)
+                ? Verdict.ADVISED
+                : Verdict.CLEAR;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import stet.credit.Finding.Code;
@@ -19,17 +20,23 @@ class TextCredits {
         this.agencies = agencies;
     }
 
-    List<Found> findings(CopyRead read) {
+    List<Found> findings(CopyRead read, Compared compared) {
         var found = new ArrayList<Found>();
         var cited = read.firstCitations();
         var credited = read.credited();
-        var stale = stale(read, cited);
+        var stale = stale(read, cited, compared.owners());
         var missing = cited.stream()
                 .filter(mention -> !credited.contains(mention.agency()))
                 .toList();
-        var wrong = !missing.isEmpty() && !stale.isEmpty() && stale.containsAll(credited);
+        var reused = compared.owners().stream()
+                .filter(agency -> !credited.contains(agency))
+                .filter(agency ->
+                        missing.stream().noneMatch(mention -> mention.agency().equals(agency)))
+                .toList();
+        var wrong = !(missing.isEmpty() && reused.isEmpty()) && !stale.isEmpty() && stale.containsAll(credited);
         var fix = fix(read, read.toBeCredited(stale));
         missing.forEach(mention -> found.add(missing(read, mention, credited, stale, wrong, fix)));
+        reused.forEach(agency -> found.add(reused(agency, compared, stale, wrong, fix)));
         if (!wrong) {
             stale(read, stale, fix).forEach(found::add);
         }
@@ -51,9 +58,20 @@ class TextCredits {
         return new Found(code, cited.agency(), cited.field(), cited.start(), cited.end(), message, fix);
     }
 
+    private Found reused(String agency, Compared compared, Set<String> stale, boolean wrong, Fix fix) {
+        var name = agencies.get(agency).credit();
+        var first = Objects.requireNonNull(compared.largestOf(agency)).first();
+        var message = wrong
+                ? "The copy takes words from %s, but its credit names %s.".formatted(name, names(stale))
+                : "The copy takes %d words in a row from %s and does not credit it.".formatted(first.words(), name);
+        var code = wrong ? Code.WRONG_AGENCY : Code.REUSED_NOT_CREDITED;
+        return new Found(code, agency, "body", first.start(), first.end(), message, fix);
+    }
+
     /** Agencies with a tagline that nothing in the copy cites. A byline or dateline vouches for itself. */
-    private static Set<String> stale(CopyRead read, List<Mention> cited) {
+    private static Set<String> stale(CopyRead read, List<Mention> cited, Set<String> owners) {
         var used = cited.stream().map(Mention::agency).collect(Collectors.toCollection(HashSet::new));
+        used.addAll(owners);
         read.credits().stream()
                 .filter(credit -> credit.role() != Mention.Role.TAGLINE)
                 .map(Mention::agency)

@@ -1,6 +1,7 @@
 package stet.staff;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,9 @@ public class Desks {
         return configured.desks().containsKey(id);
     }
 
-    @ConfigMapping(prefix = "stet")
+    @ConfigMapping(prefix = "stet.desks")
     interface Configured {
+        @WithParentName
         Map<String, String> desks();
     }
 }

@@ -19,6 +19,16 @@ public record Member(String id, String name, Map<String, Set<Role>> desks, Set<R
     /** The clock, which publishes by itself and is nobody's colleague. */
     public static final Member CLOCK = new Member("clock", "clock", Map.of(), Set.of());
 
+    /** The wire, whose notices act on stories by themselves. */
+    public static final Member WIRE = new Member("wire", "wire", Map.of(), Set.of());
+
+    /** By identity, as the clock. */
+    @JsonIgnore
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isWire() {
+        return this == WIRE;
+    }
+
     /** By identity: no token, whatever it says, makes a caller the clock. */
     @JsonIgnore
     @SuppressWarnings("ReferenceEquality")

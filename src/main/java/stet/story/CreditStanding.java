@@ -2,6 +2,7 @@ package stet.story;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * How a story's copy stands with the credit check: the newest report's verdict, as far as the workflow asks.
@@ -16,6 +17,17 @@ public record CreditStanding(String hash, String rules, UUID report, List<Object
 
     boolean isOn(String hash, String rules) {
         return this.hash.equals(hash) && this.rules.equals(rules);
+    }
+
+    CreditStanding marked(String why) {
+        return marks.contains(why)
+                ? this
+                : new CreditStanding(
+                        hash,
+                        rules,
+                        report,
+                        objections,
+                        Stream.concat(marks.stream(), Stream.of(why)).toList());
     }
 
     /** The same without a finding that was waived. */

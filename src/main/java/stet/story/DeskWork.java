@@ -3,6 +3,7 @@ package stet.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -14,6 +15,7 @@ import stet.audit.Trail;
 import stet.problem.Unacceptable;
 import stet.staff.Member;
 import stet.staff.Role;
+import stet.wire.WireItems;
 
 /**
  * What the desk does to a story beside moving and writing it: holds, embargo, assignment, locks and notes. What a member
@@ -22,10 +24,14 @@ import stet.staff.Role;
 @ApplicationScoped
 public class DeskWork {
     private final Stories stories;
+    private final Sources sources;
+    private final WireItems items;
     private final Trail trail;
 
-    DeskWork(Stories stories, Trail trail) {
+    DeskWork(Stories stories, Sources sources, WireItems items, Trail trail) {
         this.stories = stories;
+        this.sources = sources;
+        this.items = items;
         this.trail = trail;
     }
 
@@ -89,6 +95,19 @@ public class DeskWork {
             admit(story, by, seen);
             story.lift(now);
             return new Done("LIFT", why.get(), Map.of());
+        });
+    }
+
+    /** A member says that the story uses a wire item; 422 where there is none of that identifier. */
+    @Transactional
+    public Story source(UUID id, EntityTag seen, Supplier<String> uri, Member by) {
+        return act(id, by, (story, now) -> {
+            story.openTo(by, seen);
+            var item = items.newest(uri.get())
+                    .orElseThrow(() -> new Unacceptable("/item", "NO_SUCH_ITEM", "The wire has no such item."));
+            sources.add(story, List.of(item), Source.How.IMPORTED, now);
+            story.changed(now);
+            return new Done("SOURCE", null, Map.of("item", item.uri(), "version", item.version()));
         });
     }
 

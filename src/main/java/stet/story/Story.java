@@ -226,6 +226,19 @@ public class Story {
         return overlays.hold(kind, reason, by, at);
     }
 
+    /** The wire itself sets it; a chief releases it. */
+    Hold holdForAgency(String reason, Instant at) {
+        return hold(Hold.Kind.AGENCY, reason, Member.WIRE, at);
+    }
+
+    /** The wire or the rules speak against copy that was checked: it does not go out until it is checked again. */
+    public void mark(String why, Instant at) {
+        if (credit != null) {
+            credit = credit.marked(why);
+            changed(at);
+        }
+    }
+
     void release(Hold hold, String why, Member by, Instant at) {
         overlays.release(hold, why, by, at);
         changed(at);

@@ -47,9 +47,7 @@ public class IndexedWire {
     private volatile @Nullable WireIndex index;
     private @Nullable Future<?> ticking;
 
-    IndexedWire(
-            EntityManager database,
-            @ConfigProperty(name = "stet.wire.index", defaultValue = "${java.io.tmpdir}/stet-wire") Path folder) {
+    IndexedWire(EntityManager database, @ConfigProperty(name = "stet.wire.index") Path folder) {
         this.database = database;
         this.folder = folder;
     }

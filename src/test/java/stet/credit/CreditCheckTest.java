@@ -3,6 +3,7 @@ package stet.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import stet.credit.Finding.Code;
 import stet.credit.mention.Register;
 
 class CreditCheckTest {
-    private static final CreditCheck CHECK = new CreditCheck(
+    private static final Judgement JUDGEMENT = new Judgement(
             Register.reader(),
             new TextCredits(Register.agencies()),
             new PictureCredits(Register.agencies()),
+            new ReuseCredits(Register.agencies()),
+            new WireFindings(),
             new HouseRules(new ObjectMapper(), Optional.empty()));
 
     @Test
@@ -31,7 +34,7 @@ class CreditCheckTest {
         assertThat(finding.fix()).isEqualTo(Fix.whole("creditLine", "With reporting by AFP"));
         assertThat(finding.message()).contains("\"told AFP\"");
         assertThat(copy.bodyText().substring(finding.start(), finding.end())).isEqualTo("AFP");
-        assertThat(CHECK.check(copy).verdict()).isEqualTo(Report.Verdict.BLOCKED);
+        assertThat(check(copy).verdict()).isEqualTo(Report.Verdict.BLOCKED);
     }
 
     @ParameterizedTest
@@ -44,7 +47,7 @@ class CreditCheckTest {
     void aCreditNamesEverybodyWhoIsCited(String credit, String fixed) {
         var copy = story("<p>Reuters reported two calls. The ministry told Yonhap that it heard none.</p>", credit);
 
-        var codes = CHECK.check(copy).findings().stream().map(Finding::code).toList();
+        var codes = check(copy).findings().stream().map(Finding::code).toList();
         assertThat(codes).contains(Code.INCOMPLETE_CREDIT);
         assertThat(fixAll(copy).creditLine()).isEqualTo(fixed);
     }
@@ -64,8 +67,8 @@ class CreditCheckTest {
         var copy = story("<p>The bridge is shut.</p>", "With reporting by Kyodo");
 
         assertThat(only(copy).code()).isEqualTo(Code.STALE_CREDIT);
-        assertThat(CHECK.check(copy).verdict()).isEqualTo(Report.Verdict.ADVISED);
-        assertThat(CHECK.check(copy).approvable()).isTrue();
+        assertThat(check(copy).verdict()).isEqualTo(Report.Verdict.ADVISED);
+        assertThat(check(copy).approvable()).isTrue();
         assertThat(fixAll(copy).creditLine()).isEmpty();
     }
 
@@ -137,13 +140,12 @@ class CreditCheckTest {
                 "<p>Read more at www.reuters.com or write to desk@reuters.com.</p>"
             })
     void whatIsNotTakenFromAnAgencyNeedsNoCredit(String body) {
-        assertThat(CHECK.check(story(body, null)).findings()).isEmpty();
+        assertThat(check(story(body, null)).findings()).isEmpty();
     }
 
     @Test
     void aByLineOrDatelineOfTheAgencyIsItsCredit() {
-        assertThat(CHECK.check(story(
-                                "<p>SEOUL (Reuters) - Two calls went unanswered, officials told Reuters.</p>", null))
+        assertThat(check(story("<p>SEOUL (Reuters) - Two calls went unanswered, officials told Reuters.</p>", null))
                         .findings())
                 .isEmpty();
     }
@@ -154,18 +156,18 @@ class CreditCheckTest {
         for (var credit :
                 new String[] {null, "With reporting by Kyodo", "With reporting by Retuers", "With reporting by AFP"}) {
             var fixed = fixAll(story(body, credit));
-            assertThat(CHECK.check(fixed).findings()).as(credit).isEmpty();
+            assertThat(check(fixed).findings()).as(credit).isEmpty();
         }
     }
 
     private static Copy fixAll(Copy copy) {
         var fixes = new ArrayList<Fix>();
-        CHECK.check(copy).findings().forEach(finding -> fixes.add(finding.fix()));
+        check(copy).findings().forEach(finding -> fixes.add(finding.fix()));
         return Fixing.apply(copy, fixes);
     }
 
     private static Finding only(Copy copy) {
-        var findings = CHECK.check(copy).findings();
+        var findings = check(copy).findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
@@ -178,5 +180,11 @@ class CreditCheckTest {
         var picture = new Draft.DraftPicture("Ministry", "The ministry on Monday.", credit, fileName);
         return new Draft("Calls unanswered", null, null, null, "<p>Calm.</p>", null, List.of(picture), null, null)
                 .copy();
+    }
+
+    private static Report check(Copy copy) {
+        return JUDGEMENT
+                .on(copy, Compared.unlike(copy.bodyText()), Instant.parse("2026-11-23T18:00:00Z"))
+                .report();
     }
 }

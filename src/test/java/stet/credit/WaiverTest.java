@@ -1,6 +1,7 @@
 package stet.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stet.newsroom.Staff.BRUNO;
 import static stet.newsroom.Staff.CARLA;
 import static stet.newsroom.Staff.EDNA;
 import static stet.newsroom.Staff.RHEA;
@@ -29,6 +30,15 @@ class WaiverTest extends Scene {
 
         assertThat(waiver.path("finding").asText()).isEqualTo("f1");
         assertThat(waiver.path("by").asText()).isEqualTo("carla");
+        var latest = as(CARLA)
+                .get("/api/waivers?limit=1")
+                .is(200)
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(latest.path("story").asText()).isEqualTo(story.id());
+        assertThat(latest.path("code").asText()).isNotBlank();
+        assertThat(as(BRUNO).get("/api/waivers").is(200).text()).doesNotContain(story.id());
         story.does(THEO, "approve");
     }
 

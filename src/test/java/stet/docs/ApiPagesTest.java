@@ -179,7 +179,8 @@ class ApiPagesTest extends Scene {
         var root =
                 method.getOwner().getAnnotationOfType(jakarta.ws.rs.Path.class).value();
         var own = method.tryGetAnnotationOfType(jakarta.ws.rs.Path.class);
-        return own.map(path -> root + "/" + path.value()).orElse(root);
+        return own.map(path -> root + "/" + path.value().replaceAll(": [^}]+}", "}"))
+                .orElse(root);
     }
 
     /** Lines of headers, then a body; either may be missing. */

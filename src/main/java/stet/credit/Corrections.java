@@ -1,0 +1,84 @@
+package stet.credit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import stet.audit.Act;
+import stet.audit.Actor;
+import stet.audit.Page;
+import stet.audit.Trail;
+import stet.staff.Member;
+import stet.story.Source;
+import stet.story.Sources;
+import stet.story.Stage;
+import stet.story.Stories;
+import stet.story.Story;
+import stet.wire.ItemArrived;
+import stet.wire.format.Dispatch;
+import stet.wire.format.Dispatch.Status;
+
+/**
+ * An agency sends a newer version of an item: the stories that use it are examined again in the transaction that stores
+ * it, and those that what came speaks against are marked and do not go out.
+ */
+@ApplicationScoped
+class Corrections {
+    private static final List<Stage> CHECKED =
+            List.of(Stage.CREDIT_CHECK, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISHED);
+
+    private final Stories stories;
+    private final Sources sources;
+    private final CreditCheck check;
+    private final Trail trail;
+
+    Corrections(Stories stories, Sources sources, CreditCheck check, Trail trail) {
+        this.stories = stories;
+        this.sources = sources;
+        this.check = check;
+        this.trail = trail;
+    }
+
+    void arrived(@Observes ItemArrived arrival) {
+        if (arrival.before() == null || arrival.dispatch().status() != Status.USABLE) {
+            return;
+        }
+        var using = sources.lockedUsersOf(arrival.dispatch().uri());
+        if (!using.isEmpty()) {
+            var pages = trail.open(using);
+            stories.claimed(using).stream()
+                    .filter(story -> CHECKED.contains(story.stage()) && story.credit() != null)
+                    .forEach(
+                            story -> examine(story, arrival.dispatch(), Objects.requireNonNull(pages.get(story.id()))));
+        }
+    }
+
+    private void examine(Story story, Dispatch newer, Page page) {
+        var imported = sources.of(story).stream().map(Source::uri).toList();
+        var known = Objects.requireNonNull(story.credit()).objections().stream()
+                .map(objection -> objection.code() + objection.until() + objection.from())
+                .toList();
+        check.examine(story.head().copy(), page.at(), imported).findings().stream()
+                .filter(finding -> finding.code().isTheAgencysWord())
+                .filter(finding -> !known.contains(finding.code().name() + finding.until() + finding.from()))
+                .findFirst()
+                .ifPresent(finding -> mark(story, finding, newer, page));
+    }
+
+    private void mark(Story story, Finding finding, Dispatch newer, Page page) {
+        story.mark(finding.message(), page.at());
+        var stage = story.stage().name();
+        trail.append(
+                page,
+                new Act(
+                        Actor.of(Member.WIRE, story.desk()),
+                        "MARK",
+                        Act.Outcome.DONE,
+                        stage,
+                        stage,
+                        finding.message(),
+                        story.head().hash(),
+                        Map.of("code", finding.code().name(), "item", newer.uri(), "version", newer.version())));
+    }
+}

@@ -1,0 +1,78 @@
+package stet.credit;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import stet.copy.Copy;
+import stet.credit.mention.Field;
+import stet.credit.mention.MentionReader;
+
+/** Judges a copy by the house rules: what it says, and what it was found to take from the wire. */
+@Singleton
+class Judgement {
+    private final MentionReader reader;
+    private final TextCredits text;
+    private final PictureCredits pictures;
+    private final ReuseCredits reuse;
+    private final WireFindings agencies;
+    private final HouseRules rules;
+
+    Judgement(
+            MentionReader reader,
+            TextCredits text,
+            PictureCredits pictures,
+            ReuseCredits reuse,
+            WireFindings agencies,
+            HouseRules rules) {
+        this.reader = reader;
+        this.text = text;
+        this.pictures = pictures;
+        this.reuse = reuse;
+        this.agencies = agencies;
+        this.rules = rules;
+    }
+
+    /**
+     * What the check makes of a copy.
+     *
+     * @param report about the moment
+     * @param findings all of them, those too that stand against other moments
+     */
+    record Checked(Report report, List<Finding> findings, Compared compared) {}
+
+    /** The same copy under the same rules and wire is always judged alike. */
+    Checked on(Copy copy, Compared compared, Instant moment) {
+        var fields = Field.of(copy);
+        var read = new CopyRead(copy, fields, reader.read(fields), compared.owners());
+        var found = new ArrayList<Found>();
+        found.addAll(text.findings(read, compared));
+        found.addAll(reuse.findings(read, compared));
+        found.addAll(pictures.findings(read));
+        found.addAll(agencies.findings(compared));
+        var findings = weighed(found);
+        var report = Report.of(rules.version(), moment, read.mentions(), compared, findings);
+        return new Checked(report, findings, compared);
+    }
+
+    private List<Finding> weighed(List<Found> found) {
+        var findings = new ArrayList<Finding>();
+        for (var one : found) {
+            var rule = rules.on(one.code());
+            findings.add(new Finding(
+                    "f" + (findings.size() + 1),
+                    one.code(),
+                    rule.severity(),
+                    one.agency(),
+                    one.field(),
+                    one.start(),
+                    one.end(),
+                    one.message(),
+                    rule.id(),
+                    one.fix(),
+                    one.until(),
+                    one.from()));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,75 @@
+package stet.credit;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import stet.credit.Finding.Code;
+import stet.credit.mention.Mention;
+import stet.credit.mention.Mention.Role;
+import stet.wire.Agencies;
+import stet.wire.Agency;
+
+/**
+ * What the house rules ask of copy that takes an agency's own words: a credit, with more of them a share of the byline,
+ * with most of them the whole of it (the agencies' terms for copy used substantially as provided).
+ */
+@Singleton
+class ReuseCredits {
+    private static final double SHARED_BYLINE = 0.20;
+    private static final double WHOLE_BYLINE = 0.70;
+
+    private final Agencies agencies;
+
+    ReuseCredits(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    List<Found> findings(CopyRead read, Compared compared) {
+        var found = new ArrayList<Found>();
+        for (var share : compared.shares()) {
+            var use = compared.largestOf(share.agency());
+            if (use != null) {
+                bylines(agencies.get(share.agency()), share.share(), use, read, found);
+            }
+        }
+        return found;
+    }
+
+    private static void bylines(Agency agency, double share, Compared.Use use, CopyRead read, List<Found> found) {
+        var signed = isIn(read, agency, Set.of(Role.BYLINE));
+        var dated = isIn(read, agency, Set.of(Role.DATELINE));
+        var per = Math.round(share * 100);
+        if (share >= WHOLE_BYLINE && !signed && !dated) {
+            found.add(at(
+                    use,
+                    Code.NEEDS_AGENCY_BYLINE,
+                    "%d %% of this copy is %s's: it goes out under the agency's name.".formatted(per, agency.credit()),
+                    Fix.whole("byline", "By " + agency.credit())));
+        } else if (share >= WHOLE_BYLINE
+                && !dated
+                && !use.item().dispatch().dateline().isEmpty()) {
+            found.add(at(
+                    use,
+                    Code.DATELINE_OR_BYLINE_REMOVED,
+                    "The copy is %s's as provided, but its dateline is gone.".formatted(agency.credit()),
+                    null));
+        } else if (share >= SHARED_BYLINE && share < WHOLE_BYLINE && !signed && !dated) {
+            found.add(at(
+                    use,
+                    Code.NEEDS_STAFF_AND_AGENCY,
+                    "%d %% of this copy is %s's: the byline says so.".formatted(per, agency.credit()),
+                    Fix.whole("byline", "Staff and " + agency.credit())));
+        }
+    }
+
+    private static boolean isIn(CopyRead read, Agency agency, Set<Mention.Role> roles) {
+        return read.mentions().stream()
+                .anyMatch(mention -> mention.agency().equals(agency.id()) && roles.contains(mention.role()));
+    }
+
+    private static Found at(Compared.Use use, Code code, String message, @org.jspecify.annotations.Nullable Fix fix) {
+        var first = use.first();
+        return new Found(code, use.item().agency(), "body", first.start(), first.end(), message, fix);
+    }
+}

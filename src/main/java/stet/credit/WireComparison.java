@@ -1,0 +1,83 @@
+package stet.credit;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import stet.copy.Words;
+import stet.credit.Compared.Use;
+import stet.credit.passage.Comparison;
+import stet.wire.IndexedWire;
+import stet.wire.WireItem;
+import stet.wire.WireItems;
+import stet.wire.index.Candidate;
+
+/** Compares a body with the wire: the index names the candidates, the texts decide. */
+@Singleton
+class WireComparison {
+    private static final int CANDIDATES = 40;
+    private static final int MOST = 20;
+
+    private final IndexedWire index;
+    private final WireItems items;
+
+    WireComparison(IndexedWire index, WireItems items) {
+        this.index = index;
+        this.items = items;
+    }
+
+    /**
+     * The items that the body uses, those first of which it uses most; of each item the version that it is closest to.
+     *
+     * @param imported items to be compared whatever the index says
+     */
+    Compared with(String body, List<String> imported) {
+        var words = Words.of(body);
+        var seqs = index.like(words, CANDIDATES).stream().map(Candidate::seq).toList();
+        var found = new ArrayList<>(items.ofNumbers(seqs));
+        forgetMissing(seqs, found);
+        items.newest(imported).stream()
+                .filter(item -> !seqs.contains(item.seq()))
+                .forEach(found::add);
+        var comparison = Comparison.of(words);
+        var closest = new HashMap<String, Use>();
+        var newest = newestOf(found);
+        for (var item : found) {
+            var passages = comparison.exact(Words.of(item.body()));
+            if (!passages.isEmpty()) {
+                var use = new Use(item, newest.getOrDefault(item.uri(), item), passages);
+                closest.merge(item.uri(), use, WireComparison::closer);
+            }
+        }
+        var uses = new ArrayList<>(closest.values());
+        uses.sort(Comparator.comparingInt(Use::words).reversed().thenComparing(use -> use.item()
+                .seq()));
+        return new Compared(words, List.copyOf(uses.subList(0, Math.min(MOST, uses.size()))));
+    }
+
+    private Map<String, WireItem> newestOf(List<WireItem> found) {
+        var all = new HashMap<String, WireItem>();
+        found.stream().filter(WireItem::newest).forEach(item -> all.put(item.uri(), item));
+        var missing = found.stream()
+                .map(WireItem::uri)
+                .filter(uri -> !all.containsKey(uri))
+                .distinct()
+                .toList();
+        items.newest(missing).forEach(item -> all.put(item.uri(), item));
+        return all;
+    }
+
+    private void forgetMissing(List<Long> seqs, List<WireItem> found) {
+        if (found.size() < seqs.size()) {
+            var there = found.stream().map(WireItem::seq).toList();
+            index.forget(seqs.stream().filter(seq -> !there.contains(seq)).toList());
+        }
+    }
+
+    private static Use closer(Use one, Use other) {
+        int more = one.words() - other.words();
+        return more > 0 || (more == 0 && one.item().newest()) ? one : other;
+    }
+}

@@ -1,0 +1,58 @@
+package stet.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import stet.story.Source.How;
+import stet.wire.WireItem;
+import stet.wire.WireItems;
+
+/** Which stories use which wire items. What was imported stays imported, whatever the check finds later. */
+@ApplicationScoped
+public class Sources implements PanacheRepositoryBase<Source, Source.Of> {
+    private final WireItems items;
+
+    Sources(WireItems items) {
+        this.items = items;
+    }
+
+    /** In the order of their identifiers. */
+    public List<Source> of(Story story) {
+        return list("story = ?1 order by uri", story.id());
+    }
+
+    /** The stories that use the item, locked in the order of their ids until the transaction ends. */
+    @SuppressWarnings("unchecked")
+    public List<UUID> lockedUsersOf(String uri) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select s.id from story s where s.id in (select story from story_source where uri = :uri)
+                        and s.stage not in ('KILLED', 'SPIKED') order by s.id for no key update
+                        """, UUID.class)
+                .setParameter("uri", uri)
+                .getResultList();
+    }
+
+    /** The story uses these items; retention leaves them alone from now on. */
+    public void add(Story story, List<WireItem> used, How how, Instant at) {
+        for (var item : used) {
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into story_source (story, uri, version, how, at)
+                            values (:story, :uri, :version, :how, :at)
+                            on conflict (story, uri) do update set version = excluded.version,
+                            how = case when story_source.how = 'IMPORTED' then 'IMPORTED' else excluded.how end
+                            """)
+                    .setParameter("story", story.id())
+                    .setParameter("uri", item.uri())
+                    .setParameter("version", item.version())
+                    .setParameter("how", how.name())
+                    .setParameter("at", Timestamp.from(at))
+                    .executeUpdate();
+        }
+        items.keep(used.stream().map(WireItem::uri).toList());
+    }
+}
