@@ -1,18 +1,23 @@
 package stet.credit.mention;
 
 import stet.credit.mention.Field.Part;
+import stet.credit.mention.Sighting.Spelling;
 
 /** The agency, or its writer, signs the copy. */
 final class Bylines {
     private static final Forms SIGNED = Forms.of("""
-            ^ CAPITAL? BY|written|story|text BY? [@] PLACE|PIPE|PERSONS|WRITER|CLOCK|:|;|-* $       -- By Associated Press; By IANS, Kolkata :
-            ^ CAPITAL? BY PERSONS|INITIAL+ ,|PIPE|DASH|/|;|of|for? ARTICLE? @ PLACE|PIPE|WRITER|CLOCK|;|:* $  -- By JANE DOE, AP
-            ^ CAPITAL? BY PERSONS|INITIAL|PIPE|/|;+ [@] PLACE|PIPE|WRITER|CLOCK|:|;* $
-            ^ CAPITAL? BY PERSONS|INITIAL|PIPE|DASH|/|;* PIPE|DASH [@] $
+            ^ CAPITAL? BY|written|story|text BY? :? [@] PLACE|PIPE|PERSONS|WRITER|CLOCK|:|;|-|at|on* $       -- By Associated Press; By IANS, Kolkata :
+            ^ CAPITAL? BY :? PERSONS|INITIAL+ ,|PIPE|DASH|/|;|of|for? ARTICLE? @ PLACE|PIPE|WRITER|CLOCK|;|:|at|on* $  -- By JANE DOE, AP
+            ^ CAPITAL? BY :? PERSONS|INITIAL|PIPE|/|;+ [@] PLACE|PIPE|WRITER|CLOCK|:|;|at|on* $
+            ^ CAPITAL? BY :? PERSONS|INITIAL|PIPE|DASH|/|;* PIPE|DASH [@] $
             ^ BY PERSONS+ , CAPITAL* [@] WRITER* $
-            ^ @ WRITER* PIPE|DASH|,|/? NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|DATING* $          -- AFP 14 Jul 2018
+            ^ ARTICLE? @ WRITER* PIPE|DASH|,|/? NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|DATING* $          -- AFP 14 Jul 2018
             ^ ARTICLE? @ CAPITAL|WRITER* WRITER CAPITAL|WRITER* $                                   -- Associated Press Writer
             ^ PERSONS+ ,? ARTICLE? @ CAPITAL|WRITER* WRITER CAPITAL|WRITER* $                       -- Jane Doe, AP Sports Writer
+            ^ author|autor|auteur|autore|byline|words|reporter|writer|story :|BY+ ... [@] CAPITAL|WRITER|PIPE* $   -- Author: Associated Press
+            ^ NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|PIPE* PIPE|/|,|- @ $           -- March 3, 2021 / 4:11 AM / Reuters
+            ^ NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|PIPE|at* BY PERSONS* ,? ARTICLE? @ $
+            ^ from [@] $                                                            -- From UPI
             ^ staff and|&|, PERSONS* [@] $
             ^ CAPITAL? staff|agencies|agency|wires|desk|reporters|correspondent ,|and|&|/|with|-+ [@] $  -- Staff and Reuters
             ^ PERSON+ and|&|with [@] staff? $
@@ -22,10 +27,11 @@ final class Bylines {
     private static final Forms ALONE = Forms.of("""
             ^ ARTICLE? @ .? $                                               -- The Associated Press
             ^ ARTICLE? @ PIPE $
+            ^ ARTICLE? @ PIPE|, PLACE+ $                                    -- Associated Press | Oslo
             """);
 
     private static final Forms NAMED = Forms.of("""
-            ^ PERSONS+ ,|PIPE|DASH|/|; ARTICLE? @ PIPE? $                   -- Jane Doe, Associated Press
+            ^ PERSONS+ ,|PIPE|DASH|/|;|of|for ARTICLE? @ PIPE? $                   -- Jane Doe, Associated Press
             ^ PERSONS+ ARTICLE? @ PIPE? $
             """);
 
@@ -37,7 +43,12 @@ final class Bylines {
         if (at.part() == Part.BYLINE) {
             return true;
         }
-        if (at.part() != Part.BODY || !at.paragraph().isHeadingLong()) {
+        var line = at.paragraph();
+        if (at.part() != Part.BODY
+                || at.hasPictureAgency()
+                || !line.isHeadingLong()
+                || line.startsWith(Sort.PICTURED)
+                || line.startsWith(Sort.PICTURE)) {
             return false;
         }
         return SIGNED.fit(at) || (ALONE.fit(at) && standsAtHead(at)) || (NAMED.fit(at) && signsBelowHeadline(at));
@@ -54,10 +65,16 @@ final class Bylines {
                 || (!at.before().isProse() && !at.after().isEmpty());
     }
 
-    /** A name and an agency sign a story when a date follows; else they stand under a picture. */
+    /** A name and an agency sign a story when a date follows or a headline stands above; else they stand under a picture. */
     private static boolean signsBelowHeadline(Context at) {
+        if (at.after().isGallery()) {
+            return false;
+        }
         return at.after().isDate()
-                || (SEVERAL_PEOPLE.fit(at) && !at.after().isGallery())
-                || (at.after().isLead() && !at.before().isProse());
+                || SEVERAL_PEOPLE.fit(at)
+                || (at.after().isLead() && !at.before().isProse())
+                || (at.areAll(Spelling.NAME)
+                        && at.before().isHeadline()
+                        && at.after().isProse());
     }
 }

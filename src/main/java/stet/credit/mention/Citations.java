@@ -1,18 +1,24 @@
 package stet.credit.mention;
 
+import stet.credit.mention.Sighting.Spelling;
+
 /** The copy takes what it says from the agency. */
 final class Citations {
     /** Forms in which the agency can be nothing but the source, whoever bears its name too. */
     private static final Forms SURE = Forms.of("""
-            TELLS [@] !CAPITAL|'s                                           -- told AFP
+            TELLS [@]                                           -- told AFP
             TELLS .. STAFF for|from|with|of|at [@]                          -- told a reporter for AP
             TELLS [@] CAPITAL? STAFF
             TELLS [@] 's                                                    -- told AP's Jane Doe
             interview|interviews|entretien|entrevista|intervista|gespräch .. TO [@]                 -- in an interview with Bernama
             SPEAKS .. TO [@]                                                -- acknowledged to Bloomberg
             SAYS .. gegenüber|auprès|all'|à|alla|to [@]
-            SAYS CAPITAL|ARTICLE* der|dem [@]                               -- sagte er der dpa
-            SAYS|SPEAKS ARTICLE|a|al|alla|to [@]
+            sagte|sagten|sage|teilte|teilten|erklärte|bestätigte|betonte|schilderte|verriet .. der|dem @                               -- sagte er der dpa
+            SAYS|SPEAKS .. a|al|all'|alla|to @
+            confirmaron|dijeron|declararon|explicaron|indicaron|señalaron|aseguraron|comentaron|relataron a ARTICLE? @
+            TAKEN .. to|with [@]
+            [@] has|have|had ADVERB* seen|obtained|reviewed|learned|learnt|examined|verified
+            [@] could|was|were|has|is .. verify|reach|independently|confirm|determine|contacted|approached
             according to [@]                                                -- according to Interfax
             according to .. REPORT_NOUN|STAFF|TAKEN .. [@]
             according to [@] 's? CAPITAL? STAFF|REPORT_NOUN
@@ -32,7 +38,7 @@ final class Citations {
             sous .. d'|de [@]
             d'|von après [@]
             après [@]
-            dépêche|dépêches|despacho|lancio|nota|meldung|bericht|report|cable|communiqué d'|de|der|von|dell'|des|by|in|of [@]
+            dépêche|dépêches|despacho|lancio|nota|meldung|bericht|report|cable|communiqué|information ARTICLE|AGENCY_NOUN|DESCRIBES|by|in|von* @
             ^ from [@] :                                                    -- From Yonhap: "…"
             ^ @ :                                                           -- Reuters: Iran to …
             acuerdo|arreglo con|a [@]
@@ -50,16 +56,26 @@ final class Citations {
             REPORT_NOUN .. by|from|in|of|on|via|to|with|d'|de|dell'|der [@]
             [@] 's? PERSON+ REPORTS|SAYS|WITNESSES                          -- AP's Jane Doe reported
             [@] 's? CAPITAL? STAFF .. WITNESSES                             -- a Reuters journalist saw
-            STAFF for|from|with|of|at|der|de|d'|dell' [@] .. WITNESSES
+            STAFF ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES
+            WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von+ @
             [@] .. REPORTS
             [@] .. 's? WITNESSES
             on|in|to|with|from|via|for|by [@] .. ,|.|$|QUOTE
             BY|TO|TAKES|on|in|via|sur|dans|bei|en|su [@]
-            DASH @ $                                                        -- headline -Jiji
+            :|DASH|PIPE @ $                                                        -- headline -Jiji
+            OPENS @ CLOSES $                                                -- headline (Reuters)
+            [@] ADVERB|'s|,|did|does|has|had|have|not|never|was|is|been|to* REPORTS|SAYS|WITNESSES
             [@] zufolge|berichtet|meldet|berichtete|meldete
             [@] DASH REPORT_NOUN|informationen
             ^ @ STAFF|REPORT_NOUN :
             , @ $
+            """);
+
+    /** Forms that only a name says surely enough which nobody else bears. */
+    private static final Forms OF_A_NAME = Forms.of("""
+            [@] ADVERB|'s|,|did|does|has|had|have|not|never|been|to* INVESTIGATES
+            [@] , .. , ADVERB|has|had* INVESTIGATES
+            [@] OPENS .. CLOSES ADVERB|has|had* INVESTIGATES
             """);
 
     private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
@@ -71,6 +87,13 @@ final class Citations {
     }
 
     static boolean areLikely(Context at) {
-        return at.part().isRunningText() && LIKELY.fit(at) && !TELLING.fit(at);
+        return at.part().isRunningText()
+                && !TELLING.fit(at)
+                && (LIKELY.fit(at) || (isItsOwnName(at) && OF_A_NAME.fit(at)));
+    }
+
+    private static boolean isItsOwnName(Context at) {
+        return at.areAll(Spelling.NAME)
+                || Namesakes.isCalledWithArticle(at.name().agency().id());
     }
 }

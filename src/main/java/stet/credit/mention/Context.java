@@ -88,10 +88,6 @@ final class Context {
         return prose.beside(start, 1);
     }
 
-    long sortsOfParagraph() {
-        return paragraph().sorts();
-    }
-
     /** Whether "agency", "Nachrichtenagentur" or the like stands beside the name. */
     boolean isCalledAgency() {
         for (int i = describedStart; i < describedEnd; i++) {
@@ -131,6 +127,10 @@ final class Context {
         }
         if (named || describedEnd > end) {
             at = withCountry(at);
+        }
+        int country = withCountry(at);
+        if (tokens.is(country - 1, Sort.ARTICLE) && tokens.is(country, Sort.CAPITAL)) {
+            return country - 1;
         }
         return tokens.is(at - 1, Sort.ARTICLE) ? at - 1 : at;
     }

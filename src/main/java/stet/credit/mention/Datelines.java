@@ -12,18 +12,21 @@ final class Datelines {
             OPENS PLACE* @ .? CLOSES . ? DASH CAPITAL|QUOTE|ARTICLE                                 -- junk GLASGOW, Scotland (AP) — The
             OPENS PLACE* @ .? CLOSES .? ,? DASH CAPITAL|QUOTE|NUMBER
             CAPITAL|NUMBER|MONTH .? OPENS @ .? CLOSES .? DASH|:
-            NUMBER .? MONTH .? OPENS @ .? CLOSES
+            NUMBER .|,? MONTH .? OPENS @ .? CLOSES
+            NUMBER .|MONTH* DASH OPENS @ .? CLOSES
+            DASH OPENS @ .? CLOSES CAPITAL
             CAPITAL , NUMBER .? MONTH? .? DASH? OPENS @ .? CLOSES
+            ^ PLACE+ :|DASH OPENS @ CLOSES
             ^ OPENS @ CLOSES .? DASH                                                                -- (ANSA) - ROME, JUL 11 -
             ^ OPENS @ CLOSES .? UPPER|$                                                             -- (dpa) BERLIN
             ^ PLACE* .|DASH|,|NUMBER / @ / .?                                                                    -- MOSCOW, January 21. /TASS/.
             / @ / .|DASH CAPITAL|QUOTE
             ^ PLACE+ DASH|/ @ .? DASH|:                                                             -- ROMA - ANSA -
             ^ PLACE* UPPER @ DASH|PIPE|.|:                                                          -- BERLIN dpa |
-            ^ PLACE+ NUMBER .? DASH? @ .? DASH                                                      -- LONDRES, 12. — Reuter. —
+            ^ PLACE* NUMBER PLACE* @ .? DASH|:                                                      -- LONDRES, 12. — Reuter. —
             NUMBER . DASH? @ .? DASH
             ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -
-            ^ @ UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.
+            ^ @ !REPORT_NOUN|POLL|PICTURE|WRITER UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.
             ^ @ ,|- CAPITAL CAPITAL? DASH|:                                                         -- AFP, Paris –
             """);
 

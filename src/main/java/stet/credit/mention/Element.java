@@ -60,9 +60,9 @@ record Element(Kind kind, long sorts, Set<String> words, int least, int most) {
         return kind == Kind.EDGE || kind == Kind.NONE_OF ? 0 : 1;
     }
 
-    /** Whether no token of a paragraph with these sorts can stand there. */
-    boolean isMissingFrom(long paragraph) {
-        return kind == Kind.ONE_OF && least > 0 && words.isEmpty() && (paragraph & sorts) == 0;
+    /** Whether no token of the paragraph can stand there. */
+    boolean isMissingFrom(Paragraph paragraph) {
+        return kind == Kind.ONE_OF && least > 0 && (paragraph.sorts() & sorts) == 0 && !paragraph.mayHoldAny(words);
     }
 
     private boolean isOneOf(Tokens tokens, int at) {

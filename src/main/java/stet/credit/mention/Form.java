@@ -1,6 +1,5 @@
 package stet.credit.mention;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -21,44 +20,49 @@ import java.util.List;
  * Every repetition is bounded, so a form is decided in a bounded number of steps.
  */
 final class Form {
-    private final List<Element> before = new ArrayList<>();
-    private final List<Element> after = new ArrayList<>();
+    private final Element[] before;
+    private final Element[] after;
+    private final Element[] asked;
     private final boolean described;
 
     Form(String written) {
         var elements = Arrays.asList(written.strip().split("\\s+"));
         described = elements.contains("[@]");
         int name = elements.indexOf(described ? "[@]" : "@");
-        elements.subList(0, name).forEach(element -> before.add(Element.of(element)));
-        Collections.reverse(before);
-        elements.subList(name + 1, elements.size()).forEach(element -> after.add(Element.of(element)));
+        var nearestFirst = elements.subList(0, name);
+        Collections.reverse(nearestFirst);
+        before = read(nearestFirst);
+        after = read(elements.subList(name + 1, elements.size()));
+        asked = read(elements).clone();
     }
 
-    boolean fits(Context at) {
-        return couldFit(at.sortsOfParagraph())
-                && goes(after, 0, at.tokens(), described ? at.describedEnd() : at.end(), 1)
-                && goes(before, 0, at.tokens(), (described ? at.describedStart() : at.start()) - 1, -1);
+    private static Element[] read(List<String> elements) {
+        return elements.stream()
+                .filter(element -> !element.endsWith("@") && !element.equals("[@]"))
+                .map(Element::of)
+                .toArray(Element[]::new);
     }
 
-    private boolean couldFit(long sorts) {
-        for (var element : before) {
-            if (element.isMissingFrom(sorts)) {
-                return false;
-            }
-        }
-        for (var element : after) {
-            if (element.isMissingFrom(sorts)) {
+    /** Whether a paragraph with these tokens can hold the form at all. */
+    boolean couldStandIn(Paragraph paragraph) {
+        for (var element : asked) {
+            if (element.isMissingFrom(paragraph)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean goes(List<Element> elements, int next, Tokens tokens, int from, int step) {
-        if (next == elements.size()) {
+    boolean fits(Context at) {
+        return goes(after, 0, at.tokens(), described ? at.describedEnd() : at.end(), 1)
+                && goes(before, 0, at.tokens(), (described ? at.describedStart() : at.start()) - 1, -1);
+    }
+
+    private static boolean goes(Element[] elements, int next, Tokens tokens, int from, int step) {
+        if (next == elements.length) {
             return true;
         }
-        var element = elements.get(next);
+        var element = elements[next];
         int at = from;
         for (int taken = 0; taken <= element.most(); taken++) {
             if (taken >= element.least() && goes(elements, next + 1, tokens, at, step)) {

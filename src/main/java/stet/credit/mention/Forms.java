@@ -24,8 +24,13 @@ final class Forms {
         return of(String.join("\n", Arrays.asList(tables)));
     }
 
+    /** Those that a paragraph with these tokens can hold. */
+    List<Form> possibleIn(Paragraph paragraph) {
+        return forms.stream().filter(form -> form.couldStandIn(paragraph)).toList();
+    }
+
     boolean fit(Context at) {
-        for (var form : forms) {
+        for (var form : at.paragraph().possible(this)) {
             if (form.fits(at)) {
                 return true;
             }

@@ -19,9 +19,14 @@ public class MentionReader {
         this.names = names;
     }
 
-    /** Every mention, field by field in the order of the text. */
+    /** Every mention, field by field in the order of the text. Of a field that holds thousands the first 2,000 are read. */
     public List<Mention> read(List<Field> fields) {
         return fields.stream().flatMap(field -> read(field).stream()).toList();
+    }
+
+    /** One picture's credit taken apart; a leading "Photo:" is no part of it. */
+    public PictureCredit pictureCredit(String credit) {
+        return CreditParts.of(credit, names);
     }
 
     private List<Mention> read(Field field) {
@@ -29,7 +34,7 @@ public class MentionReader {
         seen.subList(Math.min(MOST_NAMES, seen.size()), seen.size()).clear();
         seen.removeIf(name -> Address.holds(field.text(), name));
         if (field.part() == Field.Part.PICTURE_CREDIT) {
-            brokenOff(field, seen).ifPresent(seen::add);
+            names.brokenOff(field.text(), seen).ifPresent(seen::add);
         }
         if (seen.isEmpty()) {
             return List.of();
@@ -44,11 +49,6 @@ public class MentionReader {
                     .ifPresent(reading -> joined.forEach(name -> mentions.add(mention(prose, name, reading))));
         }
         return SecondHand.in(prose, mentions);
-    }
-
-    private Optional<Sighting> brokenOff(Field field, List<Sighting> seen) {
-        int end = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).end();
-        return names.brokenOff(field.text()).filter(name -> name.start() >= end);
     }
 
     private static Optional<Reading> reading(Context context) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.credit.mention.Sighting.Spelling;
 import stet.wire.Agencies;
@@ -14,7 +15,10 @@ import stet.wire.Agency;
 @Singleton
 class Names {
     private static final int LONG_ENOUGH_TO_FOLD = 9;
-    private static final int SHORTEST_BEGINNING = 4;
+    private static final int SHORTEST_BEGINNING = 5;
+
+    /** No copy names agencies so often; what does is no copy, and its rest is not read. */
+    static final int MOST = 2_000;
 
     private final Trie exact = new Trie();
     private final Trie folded = new Trie();
@@ -40,17 +44,22 @@ class Names {
                 folded.add(low(name), agency, Spelling.NAME);
             }
         }
-        agency.shortNames().forEach(name -> exact.add(name, agency, Spelling.SHORT));
+        for (var name : agency.shortNames()) {
+            exact.add(name, agency, Spelling.SHORT);
+            if (name.length() >= LONG_ENOUGH_TO_FOLD) {
+                misspellings.expect(name, agency);
+            }
+        }
         agency.misspellings().forEach(name -> folded.add(low(name), agency, Spelling.MISSPELT));
         agency.namesakeWords().forEach(word -> telltales.add(low(word), agency, Spelling.NAMESAKE));
     }
 
-    /** In the order of the text; they do not overlap. */
+    /** In the order of the text, the first {@link #MOST} of them; they do not overlap. */
     List<Sighting> in(String text) {
         var found = new ArrayList<Sighting>();
         var alike = alike(text);
         int at = 0;
-        while (at < text.length()) {
+        while (at < text.length() && found.size() < MOST) {
             var sighting = at(text, alike, at);
             if (sighting != null) {
                 found.add(sighting);
@@ -75,18 +84,17 @@ class Names {
         return found;
     }
 
-    /** The agency whose name a text breaks off in, as credits cut at a fixed width do. */
-    Optional<Sighting> brokenOff(String text) {
-        int start = Math.max(text.lastIndexOf('/'), text.lastIndexOf(' ')) + 1;
-        for (int at : new int[] {Math.max(text.lastIndexOf('/'), text.lastIndexOf(" via ") + 4) + 1, start}) {
-            var agency = text.length() - at < SHORTEST_BEGINNING || at > text.length()
-                    ? null
-                    : exact.begunBy(text.substring(at));
-            if (agency != null) {
-                return Optional.of(new Sighting(agency, at, text.length(), Spelling.MISSPELT, false));
-            }
-        }
-        return Optional.empty();
+    /** The agency whose name a text breaks off in behind those seen, as credits cut at a fixed width do. */
+    Optional<Sighting> brokenOff(String text, List<Sighting> seen) {
+        int end = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).end();
+        int slash = text.lastIndexOf('/') + 1;
+        int via = text.lastIndexOf(" via ") + " via ".length();
+        return Stream.of(Math.max(slash, via), text.lastIndexOf(' ') + 1)
+                .filter(at -> at >= end && text.length() - at >= SHORTEST_BEGINNING)
+                .flatMap(at -> Optional.ofNullable(exact.begunBy(text.substring(at)))
+                        .map(agency -> new Sighting(agency, at, text.length(), Spelling.MISSPELT, false))
+                        .stream())
+                .findFirst();
     }
 
     private @Nullable Sighting at(String text, String alike, int at) {

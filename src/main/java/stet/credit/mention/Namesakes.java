@@ -14,13 +14,24 @@ final class Namesakes {
     private static final Set<String> SMALL =
             Set.of("of", "the", "and", "for", "to", "in", "de", "la", "e", "i", "-", "&", "'s", "di", "du");
     private static final Forms A_PERSON = Forms.of("""
-            CAPITAL @ !/|DASH|PIPE|$|:|,|CLOSES
-            @ CAPITAL !/
+            PROPER @ !/|DASH|PIPE|$|:|,|CLOSES                              -- Juan Mena said
+            @ PROPER !/                                                     -- Efe Demir
             """);
-    private static final Forms A_PLACE = Forms.of("""
-            CAPITAL , @ !$|/|OPENS|CLOSES                                   -- Allentown, PA, on Monday
-            CAPITAL , @ NUMBER
+    private static final Forms OWNED = Forms.of("""
+            her|his|my|your|their|our|its @                                 -- her PA
+            @ DASH NUMBER                                                   -- the AA-12
             d|r|i DASH|. @                                                  -- Sen. Bob Casey (D-PA)
+            """);
+    private static final Forms WITH_PEOPLE = Forms.of("""
+            @ 's? chief|leader|leaders|party|government|supporters|workers|officers|officer|commissioner|minister|members
+            @ 's? spokesperson|spokesman|spokeswoman|agents|soldiers|troops|officials|candidate|candidates|lawmakers|senators
+            @ 's? campaign|candidacy|aides|rivals|presidency|administration|fortune|wife|mother|father|supporters
+            """);
+    private static final Forms LONGER = Forms.of("@ PROPER");
+    private static final Forms A_STATE = Forms.of("""
+            PROPER , @ !$|/|OPENS|CLOSES|REPORTS|SAYS|ADVERB                -- Allentown, PA, on Monday
+            PROPER , @ NUMBER
+            PROPER @ NUMBER
             """);
     private static final Forms WITH_ARTICLE =
             Forms.of("the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|REPORTS");
@@ -41,6 +52,9 @@ final class Namesakes {
             }
         }
         names.stream()
+                .filter(name -> name.is(Spelling.NAMESAKE))
+                .forEach(name -> everywhere.add(name.agency().id()));
+        names.stream()
                 .filter(name -> name.is(Spelling.SHORT) && isExplained(name))
                 .forEach(name -> explained.add(name.agency().id()));
     }
@@ -56,14 +70,32 @@ final class Namesakes {
                 || reading.role() == Mention.Role.COPYRIGHT) {
             return false;
         }
-        return explained.contains(name.agency().id())
-                || A_PLACE.fit(at)
-                || (isCapitalised(at) && A_PERSON.fit(at))
-                || (!reading.isSure()
-                        && (isHaunted(at)
-                                || (WITH_ARTICLE.fit(at)
-                                        && !isCalledWithArticle(name.agency().id()))))
+        return isLowerCase(at)
+                || explained.contains(name.agency().id())
+                || isSomebodyOrSomewhere(at)
+                || (!reading.isSure() && (isHaunted(at) || isSpokenOfLikeOthers(at)))
+                || (reading == Reading.LIKELY_SOURCE && LONGER.fit(at))
                 || (at.hasPictureAgency() && reading.role() == Mention.Role.CITATION);
+    }
+
+    /** "The AFP said its soldiers", "the PTI chief": a party or a police force more likely than an agency. */
+    private static boolean isSpokenOfLikeOthers(Context at) {
+        return !isCalledWithArticle(at.name().agency().id()) && (WITH_ARTICLE.fit(at) || WITH_PEOPLE.fit(at));
+    }
+
+    private boolean isSomebodyOrSomewhere(Context at) {
+        return (isCapitalised(at) && A_PERSON.fit(at)) || OWNED.fit(at) || (isState(at) && A_STATE.fit(at));
+    }
+
+    /** "PA" is Pennsylvania too. */
+    private static boolean isState(Context at) {
+        return at.name().agency().id().equals("pa");
+    }
+
+    /** In small letters an agency only stands in credits: "(ats)". */
+    private boolean isLowerCase(Context at) {
+        return !prose.tokens().is(at.start(), Sort.CAPITAL)
+                && Character.isLowerCase(prose.field().text().charAt(at.name().start()));
     }
 
     /** Printed as a word, not in capitals: a family or a place may be called so. */
@@ -71,7 +103,7 @@ final class Namesakes {
         return !prose.tokens().is(at.start(), Sort.UPPER);
     }
 
-    private static boolean isCalledWithArticle(String agency) {
+    static boolean isCalledWithArticle(String agency) {
         return agency.equals("ap") || agency.equals("upi");
     }
 

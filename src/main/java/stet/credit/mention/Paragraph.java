@@ -1,5 +1,10 @@
 package stet.credit.mention;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** A line of a text: the tokens from {@code start} up to, not including, {@code end}. */
 final class Paragraph {
     private static final int SHORT = 14;
@@ -11,16 +16,21 @@ final class Paragraph {
     private final int start;
     private final int end;
     private final long sorts;
+    private final long hashes;
+    private @Nullable IdentityHashMap<Forms, List<Form>> possible;
 
     Paragraph(Tokens tokens, int start, int end) {
         this.tokens = tokens;
         this.start = start;
         this.end = end;
-        long all = 0;
+        long allSorts = 0;
+        long allHashes = 0;
         for (int i = start; i < end; i++) {
-            all |= tokens.sorts(i);
+            allSorts |= tokens.sorts(i);
+            allHashes |= hashed(tokens.low(i));
         }
-        this.sorts = all;
+        this.sorts = allSorts;
+        this.hashes = allHashes;
     }
 
     int start() {
@@ -44,6 +54,29 @@ final class Paragraph {
         return sorts;
     }
 
+    /** Whether one of the words may be among its tokens; no is certain, yes is not (Bloom 1970). */
+    boolean mayHoldAny(Set<String> words) {
+        for (var word : words) {
+            if ((hashes & hashed(word)) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The forms of a table that can stand here, sought once. */
+    List<Form> possible(Forms forms) {
+        if (possible == null) {
+            possible = new IdentityHashMap<>();
+        }
+        return possible.computeIfAbsent(forms, table -> table.possibleIn(this));
+    }
+
+    private static long hashed(String word) {
+        int hash = word.hashCode();
+        return 1L << ((hash ^ (hash >>> 11)) & 63);
+    }
+
     /** A line too short for a paragraph of prose: a credit, a heading, a date. */
     boolean isShort() {
         return length() <= SHORT;
@@ -56,7 +89,32 @@ final class Paragraph {
 
     /** Whether it may be the text under a picture or a paragraph of the story: more than a few words, and a full stop. */
     boolean isProse() {
-        return length() > CAPTION && tokens.is(end - 1, Sort.STOP);
+        return length() > CAPTION && isSentence();
+    }
+
+    boolean isSentence() {
+        return !isEmpty() && tokens.is(end - 1, Sort.STOP);
+    }
+
+    /** Whether it reads like the text under a picture: one sentence; at the foot of a story it also has to tell what is seen. */
+    boolean isCaption(boolean last) {
+        if (last) {
+            return has(Sort.ON_VIEW);
+        }
+        int stops = 0;
+        for (int i = start; i < end; i++) {
+            stops += tokens.is(i, Sort.STOP) ? 1 : 0;
+        }
+        return stops <= 1 || has(Sort.ON_VIEW);
+    }
+
+    boolean startsWith(Sort sort) {
+        return !isEmpty() && tokens.is(start, sort);
+    }
+
+    /** A line over a story: several words and no full stop, no date and nothing from around a picture. */
+    boolean isHeadline() {
+        return length() > 3 && !isSentence() && !isDate() && !isGallery() && !isName();
     }
 
     /** "July 15, 2018 05:02 AM", "Updated 5 hrs ago". */
@@ -64,7 +122,8 @@ final class Paragraph {
         if (isEmpty() || !isShort()) {
             return false;
         }
-        boolean dated = tokens.is(start, Sort.DATING);
+        boolean dated = tokens.is(start, Sort.DATING)
+                || (tokens.is(start, Sort.NUMBER) && tokens.low(start + 1).equals(":"));
         for (int i = start; i < end && !dated; i++) {
             dated = has(Sort.NUMBER) && (isMonth(i) || tokens.is(i, Sort.CLOCK));
         }
@@ -86,7 +145,7 @@ final class Paragraph {
 
     /** Whether a line reads on without a full stop at its end, as a heading or a caption may. */
     boolean isOpenEnded() {
-        return length() > LINE && !tokens.is(end - 1, Sort.STOP);
+        return length() > LINE && !isSentence();
     }
 
     /** "Fullscreen", "Image 1 of 4": what stands around pictures on a page. */

@@ -9,9 +9,9 @@ final class Pictures {
             @ file|pool|archive|handout? PICTURE+ .? $
             OPENS @ PICTURE                                                         -- (AP Photo, File)
             OPENS PICTURE|PICTURED|:|by|from|courtesy|of+ .. @                      -- (Photo: Reuters)
-            @ /                                                                     -- REUTERS/Jane Doe
-            / @                                                                     -- Jane Doe/AFP
-            SLASH @
+            @ / CAPITAL|PICTURE|PARTICLE|OPENS|DASH                                 -- REUTERS/Jane Doe
+            @ / $
+            CAPITAL|PICTURE|CLOSES|NUMBER|DASH / @                                -- Jane Doe/AFP
             CAPITAL|PICTURE|PICTURED|CLOSES|/ ,? via ARTICLE? @                     -- KCNA via Reuters
             @ ,? via CAPITAL|the
             ^ PICTURED PICTURED* ... [@] .? CLOSES? $                               -- Photo: Jane Doe, AP
@@ -36,7 +36,8 @@ final class Pictures {
             """);
 
     private static final Forms LINE = Forms.of("""
-            ^ PERSONS|PICTURE|/|PIPE+ ,|PIPE|DASH|/|;|: ARTICLE? @ ,? PICTURE|PERSON|PIPE|,|/* CLOSES? $   -- Jane Doe, AP
+            ^ PERSONS|PICTURE|/|PIPE+ ,|PIPE|DASH|/|;|: ARTICLE? @ ,? PICTURE|PERSON|PIPE|,|/|via* CLOSES? $   -- Jane Doe, AP
+            ^ PERSONS+ for|of ARTICLE? @ $                                           -- Jane Doe for Bloomberg
             ^ PERSON PERSON+ ARTICLE? @ PICTURE|PIPE* $                             -- Jane Doe AP
             ^ PICTURE|PERSONS|/+ via|/|by|von ARTICLE? @ PICTURE|PERSON|,* $
             ^ CAPITAL|PICTURE|via|/|,|PERSON+ @ PERSON|PICTURE|,|/|via* $
@@ -58,6 +59,11 @@ final class Pictures {
             ^ @ the|a|an|in !WRITER
             """);
 
+    private static final Forms BEHIND_A_CAPTION = Forms.of("""
+            OPENS @ CLOSES .? $
+            STOP|CLOSES ARTICLE? @ .? $
+            """);
+
     private static final Forms ALONE = Forms.of("^ OPENS? ARTICLE? @ CLOSES? .? PICTURE? $");
 
     private Pictures() {}
@@ -69,6 +75,8 @@ final class Pictures {
             case BODY, STANDFIRST ->
                 ANYWHERE.fit(at)
                         || (at.paragraph().isShort() && LINE.fit(at))
+                        || (BEHIND_A_CAPTION.fit(at)
+                                && at.paragraph().isCaption(at.after().isEmpty()))
                         || standsUnderPicture(at)
                         || (at.paragraph().isOpenEnded() && BEFORE_A_CAPTION.fit(at));
             default -> false;
@@ -77,7 +85,9 @@ final class Pictures {
 
     private static boolean standsUnderPicture(Context at) {
         if (!ALONE.fit(at)) {
-            return at.hasPictureAgency() && at.paragraph().isShort();
+            return at.hasPictureAgency()
+                    && at.paragraph().isShort()
+                    && !at.paragraph().isSentence();
         }
         return at.part() == Part.BODY
                 && !(at.after().isEmpty() && !at.hasPictureAgency())

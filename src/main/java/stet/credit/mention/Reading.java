@@ -18,7 +18,7 @@ enum Reading {
     WHAT_IT_IS_ABOUT(Role.SUBJECT,   Subjects::fit),
     LIKELY_SOURCE   (Role.CITATION,  Citations::areLikely),
     SOURCE_BY_KIND  (Role.CITATION,  at -> at.part().isRunningText() && at.isCalledAgency()),
-    NAMED_ONLY      (Role.SUBJECT,   at -> at.areAll(Spelling.NAME));
+    NAMED_ONLY      (Role.SUBJECT,   at -> at.areAll(Spelling.NAME) || Subjects.areNamedWithArticle(at));
     // spotless:on
 
     private final Role role;

@@ -19,6 +19,8 @@ enum Sort {
     PIPE("| • · ● ▪ > » *"),
     QUOTE("\" “ ” „ « » ‘ ’ ' ''"),
     INITIAL,
+    /** A capital of a word that the lexicon does not know: a name, most likely. */
+    PROPER,
 
     // Who and where.
     PERSON,
@@ -52,13 +54,18 @@ enum Sort {
             news state run owned - semi official officially semiofficial local national international independent private
             financial press financial global leading global amtliche amtlichen staatliche staatlichen offizielle offiziellen
             deutsche deutschen russische russischen französische französischen chinesische presse officielle oficial
-            estatal noticias stampa di de d' ufficiale domestic partner sister foreign"""),
+            estatal noticias stampa di de d' ufficiale domestic partner sister foreign russian chinese turkish iranian japanese syrian spanish italian
+            french german british american austrian belgian dutch swiss ukrainian indian indonesian malaysian canadian australian
+            chinoise russe espagnole italienne américaine britannique allemande japonaise iranienne turque syrienne belge suisse
+            rusa china francesa alemana italiana japonesa iraní turca siria russa cinese francese spagnola tedesca giapponese
+            iraniana turca iranische iranischen türkische türkischen japanische japanischen italienische italienischen
+            spanische spanischen österreichische österreichischen schweizerische schweizerischen"""),
     POSSESSIVE("'s ’s ' ’"),
 
     // Citations: verbs and nouns of reporting.
     REPORTS("""
             reported reports reporting report quoted quotes quoting cited cites citing wrote writes noted notes revealed
-            reveals learned learnt disclosed described carried published calculated calculates estimates estimated found
+            reveals learned learns learnt disclosed described carried published calculated calculates estimates estimated found
             understands understood saw obtained ran broadcast asked
             rapporte rapporté rapportait rapportent indique indiqué indiquait précise précisé signale signalé révèle révélé
             écrit relaie relayé cite citant
@@ -68,8 +75,8 @@ enum Sort {
             riferisce riferito riporta riportato scrive segnala cita citando rapporta apprende batte"""),
     SAYS("""
             said says say saying added adds confirmed confirms announced announces stated states claimed claims told warned
-            explained described dit affirme affirmé annonce annoncé ajoute ajouté a ha hat hatte sagt sagte teilte dijo dice
-            anunció confirmó confirma aseguró afirmó afferma annuncia annunciato dichiarato secondo"""),
+            explained described dit affirme affirmé annonce annoncé ajoute ajouté appris sagt sagte teilte dijo dice
+            anunció confirmó confirma aseguró afirmó afferma annuncia annunciato dichiarato"""),
     ADVERB("""
             also first earlier later had has have previously exclusively separately then even now already recently
             initially only further on late early today yesterday tonight this week month meanwhile however himself
@@ -83,7 +90,7 @@ enum Sort {
     TAKEN("""
             seen obtained reviewed viewed contacted interviewed published carried cited quoted released verified heard
             reported witnessed compiled issued distributed provided monitored broadcast approached asked run aired posted
-            shared transmitted moved filmed recorded shown consulted gathered collected reached confirmed disseminated
+            shared given sent shown transmitted moved filmed recorded shown consulted gathered collected reached confirmed disseminated
             cité citée cités interrogé interrogée interrogés joint jointe contacté contactée rapporté rapportés relayé
             diffusé publié publiée consulté consultée recueilli recueillis
             zitiert verbreitet veröffentlicht befragt
@@ -119,7 +126,7 @@ enum Sort {
     HOUSE("""
             executive ceo chief spokesman spokeswoman spokesperson shares stock terminal terminals headquarters building
             board owner founder president chairman chairwoman subscribers customers clients parent tv television radio app
-            website archive archives logo award awards lawyer lawyers union trustee trustees workers subsidiary rival"""),
+            website archive archives opinion businessweek markets surveillance logo award awards lawyer lawyers union trustee trustees workers subsidiary rival"""),
     WRITER("""
             writer writers reporter reporters correspondent correspondents staff editor editors journalist journalists
             photographer photographers columnist contributor national international foreign political sports business
@@ -128,6 +135,15 @@ enum Sort {
             racing baseball basketball football soccer golf tennis hockey college pro auto investigative reporter medien
             korrespondent video environment energy bureau team music television drama race ethnicity aerospace airlines
             retail markets press news service agency"""),
+    INVESTIGATES("""
+            put puts broke breaks mention mentioned mentions contacted reached examined analyzed analysed interviewed showed
+            shows tweeted posted listed lists identified tracked documented uncovered monitored gave gives detailed aired
+            cautioned speculated predicted projected called calls verified spoke pointed highlighted recorded released issued
+            provided picked followed sought attempted tried heard counted visited viewed describes reviewed"""),
+    BUSINESS("""
+            won wins sued sues employs employed hired fired launched launches opened opens closed closes appointed suspended
+            owns owned sold bought merged operates apologised apologized retracted deleted withdrew lost condemned denied
+            demanded urged is was are were will rose fell cut lays laid plans"""),
     WITNESSES("""
             said says saw heard reported reports counted witnessed noted notes wrote writes told observed visited found
             watched learned learnt asked described quoted spoke confirmed estimated viewed cited constaté vu compté
@@ -148,6 +164,10 @@ enum Sort {
             photo photos photograph photographs picture pictures image images graphic video foto fotos bild bilder credit
             credits fotografía fotografia imagen immagine crédit crédits crédito caption photographer handout screenshot
             pic pix grafik archivfoto archivbild symbolbild photographie vidéo vídeo illustration copyright courtesy quelle"""),
+    ON_VIEW("""
+            left right center centre pictured shown seen poses pose posing arrives arrive arriving walks walk walking speaks
+            speak speaking shakes shake shaking waves wave waving attends attend stands stand standing listens listen
+            gestures gesture looks look greets greet sits sit sitting holds hold holding smiles smile file photo pictured"""),
     GALLERY("""
             fullscreen close replay less more share image photo slideshow gallery photos caption hide show advertisement
             next previous buy embed expand enlarge save comment"""),
@@ -155,11 +175,10 @@ enum Sort {
     // Credits for text.
     WITH("with avec mit con including"),
     EXTRA("additional additonal additionnal aditional extra further more other zusätzliche"),
-    REPORTING(
-            "reporting writing editing edited writing compiled produced translated graphics research material reported written"),
+    REPORTING("reporting writing editing edited writing compiled produced translated graphics research material"),
     FILES("""
-            files file inputs input information informations material materials reports reporting contributions copy content
-            dispatches assistance feeds text agency agencies wire información datos aportes informazioni contributi
+            files inputs input information informations material materials reports reporting contributions copy content
+            dispatches assistance feeds text report story work help agency agencies wire información datos aportes informazioni contributi
             contenuti dépêches materialien agenturmaterial informationen texten meldungen"""),
     CONTRIBUTES("contributed contributes contributing contribué beigetragen contribuyó contribuyeron contribuito"),
     MATERIAL(

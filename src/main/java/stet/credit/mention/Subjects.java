@@ -4,21 +4,32 @@ package stet.credit.mention;
 final class Subjects {
     private static final Forms ITS_PEOPLE = Forms.of("""
             [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* STAFF|HOUSE
-            STAFF|HOUSE for|from|with|of|at|by|der|de|d'|dell'|bei|von [@]
+            STAFF|HOUSE ARTICLE|for|from|with|of|at|by|bei|von+ @
             shares|stake|stocks|stock|boss|chief|head|works|worked|working|work|job|career|owner|owned|bought|sold|founded|joined|sued|suing|fired|hired|spokesman|spokeswoman|editor ... [@]
             [@] 's? CAPITAL? HOUSE
             [@] 's CAPITAL CAPITAL
+            [@] BUSINESS !REPORTS|SAYS|WITNESSES|INVESTIGATES|ADVERB
             """);
 
     private static final Forms AT_WORK = Forms.of("""
             [@] 's|CAPITAL|-|tv|news|senior* STAFF PERSONS|,|in|at|on|the|who|scene|there|near|outside|inside|ADVERB* WITNESSES
-            STAFF PERSONS* for|from|with|of|at|der|de|d'|dell' [@] .. WITNESSES
-            WITNESSES .. [@] STAFF
+            STAFF PERSONS* ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES
+            WITNESSES|SAYS .. [@] STAFF
+            WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von+ @
             [@] 's PERSON+ ADVERB* WITNESSES
             [@] 's? PERSON* ADVERB* WITNESSES
             """);
 
+    private static final Forms WITH_ARTICLE = Forms.of("the @");
+
     private Subjects() {}
+
+    /** "The AP" is the agency where nothing speaks against it. */
+    static boolean areNamedWithArticle(Context at) {
+        return at.part().isRunningText()
+                && Namesakes.isCalledWithArticle(at.name().agency().id())
+                && WITH_ARTICLE.fit(at);
+    }
 
     /** "A Reuters photographer was detained", but not "an AFP correspondent saw". */
     static boolean fit(Context at) {

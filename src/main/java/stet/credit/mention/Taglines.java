@@ -5,15 +5,18 @@ import stet.credit.mention.Field.Part;
 /** Formal credits for text at its head or foot. */
 final class Taglines {
     private static final Forms FORMS = Forms.of("""
-            REPORTING ,|and|REPORTING* by|from ... [@]                      -- Reporting by Jane Doe, Reuters
-            ^ OPENS? with ... FILES|REPORTING by|from|of ... [@]            -- (With files from Sputnik)
-            ^ OPENS? with ARTICLE? [@] FILES|REPORTING? CLOSES? .? $        -- With AFP
+            ^ OPENS|DASH* REPORTING ,|and|REPORTING* by|from .... [@]
+            ^ OPENS|DASH* reported by ... [@]
+            STOP|OPENS|;|CLOSES REPORTING ,|and|REPORTING* by|from ... [@]                      -- Reporting by Jane Doe, Reuters
+            ^ OPENS|DASH* with ... FILES|REPORTING by|from|of ... [@]            -- (With files from Sputnik)
+            ^ OPENS|DASH* with ARTICLE? [@] FILES|REPORTING? CLOSES? .? $        -- With AFP
             EXTRA FILES|REPORTING ... by|from|of ... [@]                    -- additional reporting from dpa
-            ^ OPENS? FILES|REPORTING from|by|of|: ... [@]                   -- Information from AP was used
+            ^ OPENS|DASH* FILES|REPORTING : ... [@]
+            ^ OPENS|DASH* FILES|REPORTING from|by|of .. [@] CLOSES? .? $
+            ^ OPENS|DASH* FILES|REPORTING from|by|of .. [@] .... used|included|CONTRIBUTES          -- Information from AP was used
             FILES|REPORTING from|by [@] .. used|included
-            FILES|REPORTING from|by [@] CLOSES? .? $
-            ^ OPENS? CAPITAL* avec|mit|with|con|y|and|e|und|et ARTICLE? [@] CLOSES? .? $   -- Le Quotidien avec AFP et Reuters
-            ^ OPENS? CAPITAL* avec|mit|con .. FILES .. [@]                  -- Mit Material der dpa
+            ^ OPENS|DASH* CAPITAL* avec|mit|with|con|y|and|e|und|et ARTICLE? [@] CLOSES? .? $   -- Le Quotidien avec AFP et Reuters
+            ^ OPENS|DASH* CAPITAL* avec|mit|con .. FILES .. [@]                  -- Mit Material der dpa
             OPENS avec|mit|con|with [@] CLOSES
             avec|mit|con|with FILES .. [@] .. CLOSES|$
             avec|mit|con|with FILES .. [@] CLOSES|.
@@ -28,19 +31,25 @@ final class Taglines {
             [@] 's? CAPITAL* WRITER+ .... CONTRIBUTES
             [@] WRITER+ .... CAPITAL ... reported from                       -- AP writer Jane Doe reported from
             CONTRIBUTES .. to this .. [@]
+            ^ OPENS|DASH* CONTRIBUTES : ... [@]
             [@] ... a participé|collaboré à|contribué
             ^ SOURCED|FILES :|- .. [@]                                      -- Source: AFP
             OPENS SOURCED : .. [@]
+            ^ OPENS|DASH* from FILES+ ,? including .. [@]
+            FILES|REPORTING for this .. CONTRIBUTES|provided|supplied by .... [@]
+            FILES|REPORTING .. CONTRIBUTES|provided|supplied by .... [@] .? $
+            compiled .. from [@]
             SOURCED : [@] CLOSES? .? $
             PIPE SOURCED : [@]
-            ^ OPENS? compiled|adapted|rewritten|translated|provided|supplied|distributed .. from|by [@]
-            ^ OPENS? based on .. [@] FILES|REPORTING|report? CLOSES? .? $
-            ^ OPENS? from [@] FILES|REPORTING|service|services|and|wire|staff* CLOSES? .? $       -- From Reuters reports
+            ^ OPENS|DASH* compiled|adapted|rewritten|translated|provided|supplied|distributed .. from|by [@]
+            ^ OPENS|DASH* based on .. [@] FILES|REPORTING|report? CLOSES? .? $
+            ^ OPENS|DASH* from [@] FILES|REPORTING|service|services|and|wire|staff+ CLOSES? .? $       -- From Reuters reports
+            ^ DASH .. with|and ARTICLE? @ .? $                              -- – The Gazette with AFP
             is [@] WRITER+ .? $                                     -- Jane Doe is an Associated Press writer.
             is ARTICLE WRITER+ for|with|at [@] .? $
             are [@] WRITER+ .? $
-            ^ OPENS? [@] FILES|REPORTING+ CLOSES? .? $
-            ^ OPENS? [@] ,? ARTICLE? CAPITAL|and|&|,* staff|agencies|reports|wires|wire CLOSES? .? $
+            ^ OPENS|DASH* [@] FILES|REPORTING+ CLOSES? .? $
+            ^ OPENS|DASH* [@] ,? ARTICLE? CAPITAL|and|&|,* staff|agencies|reports|wires|wire CLOSES? .? $
             this|the story|report|article|piece .. [@] .. rewritten|edited|generated|published
             published|generated|syndicated .. from .. [@] feed
             """);

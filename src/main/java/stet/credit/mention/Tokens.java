@@ -94,7 +94,8 @@ final class Tokens {
         while (at < to && (Character.isLetterOrDigit(text.charAt(at)) || isMarkOfLetter(text.charAt(at)))) {
             at++;
         }
-        return at + 1 < to && isApostrophe(text.charAt(at)) && elides(from, at) ? at + 1 : at;
+        boolean elided = at < to && at + 1 < text.length() && isApostrophe(text.charAt(at)) && elides(from, at);
+        return elided ? at + 1 : at;
     }
 
     /** "l'", "dell'", "O'" go before their word, "'s" stands for itself. */
@@ -141,8 +142,15 @@ final class Tokens {
         starts[size] = start;
         ends[size] = end;
         lows[size] = low;
-        sorts[size] = Sort.of(low) | Shape.of(text, start, end) | (endsSentence(start, end) ? Sort.STOP.bit() : 0);
+        sorts[size] = sorts(low, start, end);
         size++;
+    }
+
+    private long sorts(String low, int start, int end) {
+        long known = Sort.of(low);
+        long looks = Shape.of(text, start, end);
+        long unknown = known == 0 && (looks & Sort.CAPITAL.bit()) != 0 ? Sort.PROPER.bit() : 0;
+        return known | looks | unknown | (endsSentence(start, end) ? Sort.STOP.bit() : 0);
     }
 
     private boolean endsSentence(int start, int end) {

@@ -20,6 +20,7 @@ final class Trie {
         var node = root;
         for (int i = 0; i < name.length(); i++) {
             node = node.next.computeIfAbsent(name.charAt(i), none -> new Node());
+            node.leadsTo(name, agency);
         }
         boolean surer = spelling == Spelling.NAME
                 && !node.entries.isEmpty()
@@ -44,14 +45,14 @@ final class Trie {
         return longest;
     }
 
-    /** The only agency whose names begin so, if there is one and the beginning is no whole name. */
+    /** The agency whose shortest name begins so; null where the beginning is a whole name or none. */
     @Nullable
     Agency begunBy(String beginning) {
         @Nullable Node node = root;
         for (int i = 0; i < beginning.length() && node != null; i++) {
             node = node.next.get(beginning.charAt(i));
         }
-        return node == null || !node.entries.isEmpty() ? null : node.only();
+        return node == null || !node.entries.isEmpty() ? null : node.nearest;
     }
 
     /** Those who bear a name, and its end. */
@@ -65,16 +66,14 @@ final class Trie {
         private final Map<Character, Node> next = new HashMap<>();
         private final List<Entry> entries = new ArrayList<>(1);
 
-        private @Nullable Agency only() {
-            @Nullable Agency only = entries.isEmpty() ? null : entries.get(0).agency();
-            for (var node : next.values()) {
-                var below = node.only();
-                if (below == null || (only != null && !only.equals(below))) {
-                    return null;
-                }
-                only = below;
+        private @Nullable Agency nearest;
+        private int length = Integer.MAX_VALUE;
+
+        private void leadsTo(String name, Agency agency) {
+            if (name.length() < length) {
+                length = name.length();
+                nearest = agency;
             }
-            return only;
         }
     }
 }
