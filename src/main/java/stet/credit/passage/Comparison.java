@@ -1,18 +1,21 @@
 package stet.credit.passage;
 
-import static stet.credit.passage.Confidence.CERTAIN;
-
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import stet.copy.Words;
 
 /**
  * A story made ready to be compared with one wire item after another. Nothing changes in it, so threads may share one.
  */
 public final class Comparison {
+    /** In words; what is longer is not compared sentence by sentence. */
+    private static final int LONGEST = 50_000;
+
     private final Words story;
     private final Runs runs;
     private final BitSet quoted;
+    private volatile @Nullable Sentences sentences;
 
     private Comparison(Words story) {
         this.story = story;
@@ -26,7 +29,7 @@ public final class Comparison {
 
     /**
      * The passages that both have word for word or lightly edited, in the order of the story. Every word of the story that
-     * stands in a shared run of eight words or more is covered; where the item repeats itself, once.
+     * stands in a shared run of eight words or more is covered; where the item repeats itself, once. Linear in both texts.
      */
     public List<Passage> exact(Words item) {
         var both = new Both(story, item);
@@ -38,11 +41,33 @@ public final class Comparison {
         return new Edits(both)
                 .over(shared).stream()
                         .flatMap(stretch -> cut.pieces(stretch).stream())
-                        .map(piece -> passage(piece, both, CERTAIN))
+                        .map(piece -> passage(piece, both))
                         .toList();
     }
 
-    private static Passage passage(Piece piece, Both both, Confidence confidence) {
+    /**
+     * The passages that both have word for word and those that are reordered, reworded, translated back or summed up, in the
+     * order of the story. A reworded passage takes in the runs that it has word for word and is certain if one of them is.
+     * Compares sentences one by one, so it is for the few items that a search thinks likely.
+     */
+    public List<Passage> reworded(Words item) {
+        var exact = exact(item);
+        if (Math.max(story.size(), item.size()) > LONGEST) {
+            return exact;
+        }
+        return new Rewording(sentences(), Sentences.of(item), exact).passages();
+    }
+
+    private Sentences sentences() {
+        var known = sentences;
+        if (known == null) {
+            known = Sentences.of(story);
+            sentences = known;
+        }
+        return known;
+    }
+
+    private static Passage passage(Piece piece, Both both) {
         return new Passage(
                 both.story().start(piece.from()),
                 both.story().end(piece.to() - 1),
@@ -50,6 +75,6 @@ public final class Comparison {
                 both.item().end(piece.wireTo() - 1),
                 piece.to() - piece.from(),
                 piece.isQuoted(),
-                confidence);
+                piece.confidence());
     }
 }

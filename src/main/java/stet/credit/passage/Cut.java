@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Cuts a stretch where a quotation that both texts have begins or ends. No piece has fewer than eight words: a shorter
- * one, an attribution between two quotations or a word in inverted commas, stays with what stands beside it.
+ * Cuts a stretch where a quotation that both texts have begins or ends. No piece has fewer than twenty words: a
+ * shorter one, an attribution between two quotations or a word in inverted commas, stays with what stands beside it.
  */
 final class Cut {
     private final BitSet quoted;

@@ -14,7 +14,8 @@ final class Quotations {
     private static final Pattern HANDLE = Pattern.compile("\\(@\\w{1,30}\\)");
     private static final Pattern AUTHOR_ALONE = Pattern.compile("^\\s*([\u2014\u2013-]|A post shared by )");
     private static final Pattern STATEMENT =
-            Pattern.compile("(?i)\\b(statement|communiqu[e\u00E9]|letter|decree)\\b[^.]{0,80}:\\s*$");
+            Pattern.compile("(?i)\\b(statement|communiqu[e\u00E9]|letter|decree)\\b[^.]{0,80}:$");
+    private static final int LONGEST_ANNOUNCEMENT = 120;
     private static final int LONGEST_NAME = 60;
     private static final int NONE = -1;
 
@@ -48,18 +49,24 @@ final class Quotations {
             if (isPost(paragraph)) {
                 quote(AUTHOR_ALONE.matcher(paragraph).find() ? before : start, end);
             }
-            stated = STATEMENT.matcher(paragraph).find();
+            stated = announcesStatement(paragraph);
             before = start;
             start = end + 1;
         }
     }
 
+    private static boolean announcesStatement(String paragraph) {
+        var end = paragraph.substring(Math.max(0, paragraph.length() - LONGEST_ANNOUNCEMENT));
+        return end.endsWith(":") && STATEMENT.matcher(end).find();
+    }
+
     /** "Go figure! — Jane Doe (@janedoe) July 3, 2026" */
     private static boolean isPost(String paragraph) {
-        return HANDLE.matcher(paragraph).results().anyMatch(handle -> {
-            var name = paragraph.substring(Math.max(0, handle.start() - LONGEST_NAME), handle.start());
-            return name.indexOf('\u2014') >= 0 || name.contains(" - ") || name.startsWith("A post shared by");
-        });
+        return paragraph.contains("(@")
+                && HANDLE.matcher(paragraph).results().anyMatch(handle -> {
+                    var name = paragraph.substring(Math.max(0, handle.start() - LONGEST_NAME), handle.start());
+                    return name.indexOf('\u2014') >= 0 || name.contains(" - ") || name.startsWith("A post shared by");
+                });
     }
 
     private void marks(int start, int end) {

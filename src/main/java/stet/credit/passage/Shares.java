@@ -11,7 +11,8 @@ public final class Shares {
     private Shares() {}
 
     /**
-     * @param share the story's words that stand in the owner's passages and are not quoted, over all of its words: 0 to 1
+     * @param share the story's words that stand in the owner's passages and that the story does not quote, over all of its
+     *     words: 0 to 1
      * @param longestRun the words of the owner's longest passage that is not quoted; 0 where all are
      */
     public record Share(double share, int longestRun) {}
@@ -19,11 +20,12 @@ public final class Shares {
     /** By owner, in the order of their names. A word that two passages of an owner cover counts once. */
     public static Map<String, Share> of(Words story, Map<String, List<Passage>> byOwner) {
         var shares = new TreeMap<String, Share>();
-        byOwner.forEach((owner, passages) -> shares.put(owner, share(story, passages)));
+        var quoted = Quotations.of(story);
+        byOwner.forEach((owner, passages) -> shares.put(owner, share(story, quoted, passages)));
         return shares;
     }
 
-    private static Share share(Words story, List<Passage> passages) {
+    private static Share share(Words story, BitSet quoted, List<Passage> passages) {
         var covered = new BitSet();
         int longest = 0;
         for (var passage : passages) {
@@ -32,6 +34,7 @@ public final class Shares {
                 longest = Math.max(longest, passage.words());
             }
         }
+        covered.andNot(quoted);
         return new Share(story.size() == 0 ? 0 : (double) covered.cardinality() / story.size(), longest);
     }
 }

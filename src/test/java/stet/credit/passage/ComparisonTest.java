@@ -41,6 +41,15 @@ class ComparisonTest {
     }
 
     @Test
+    void aRunOfAFewWordsIsOnlyLikely() {
+        var eight = Comparison.of(Words.of("Then lifeboats from three harbours took all of them"))
+                .exact(Words.of(WIRE));
+        var all = Comparison.of(Words.of("Look: " + WIRE)).exact(Words.of(WIRE));
+        assertThat(eight).singleElement().extracting(Passage::confidence).isEqualTo(Confidence.LIKELY);
+        assertThat(all).singleElement().extracting(Passage::confidence).isEqualTo(Confidence.CERTAIN);
+    }
+
+    @Test
     void aRunThatTheStoryHasTwiceIsToldTwice() {
         var run = "lifeboats from three harbours took all of them off";
         var story = run + ", as we said. " + "Then came quite other things to think of for a while. ".repeat(2) + run;

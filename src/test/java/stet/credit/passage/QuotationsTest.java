@@ -8,8 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import stet.copy.Words;
 
 class QuotationsTest {
-    private static final String SAID = "We have waited eleven years for this bridge and shall not wait another";
-    private static final String TOLD = "The mayor spoke on the quay before some forty members of the harbour board";
+    private static final String SAID =
+            "We have waited eleven years for this bridge and shall not wait another, whatever the"
+                    + " ministry may have to say about the money or the weather";
+    private static final String TOLD =
+            "The mayor spoke on the quay before some forty members of the harbour board, two weeks"
+                    + " after the last ferry had left for the yard in Gdansk";
 
     @ParameterizedTest
     @CsvSource({"'\"', '\"'", "\u201C, \u201D", "\u201E, \u201C", "\u00AB, \u00BB", "\u00BB, \u00AB", "\u2018, \u2019"})

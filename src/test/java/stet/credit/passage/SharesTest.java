@@ -28,6 +28,13 @@ class SharesTest {
     }
 
     @Test
+    void wordsThatTheStoryQuotesInsideAPassageDoNotCount() {
+        var story = Words.of("one two \"three four\" five six seven eight nine ten");
+        var shares = Shares.of(story, Map.of("ap", List.of(new Passage(0, 25, 0, 25, 5, false, CERTAIN))));
+        assertThat(shares.get("ap")).isEqualTo(new Shares.Share(0.3, 5));
+    }
+
+    @Test
     void eachOwnerHasItsOwnShare() {
         var shares = Shares.of(STORY, Map.of("reuters", List.of(passage(0, 7, false)), "ap", List.of()));
         assertThat(shares)
