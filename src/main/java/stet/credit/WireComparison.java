@@ -45,7 +45,7 @@ class WireComparison {
         var closest = new HashMap<String, Use>();
         var newest = newestOf(found);
         for (var item : found) {
-            var passages = comparison.exact(Words.of(item.body()));
+            var passages = comparison.reworded(Words.of(item.body()));
             if (!passages.isEmpty()) {
                 var use = new Use(item, newest.getOrDefault(item.uri(), item), passages);
                 closest.merge(item.uri(), use, WireComparison::closer);
