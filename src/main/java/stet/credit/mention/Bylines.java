@@ -6,7 +6,7 @@ import stet.credit.mention.Sighting.Spelling;
 /** The agency, or its writer, signs the copy. */
 final class Bylines {
     private static final Forms SIGNED = Forms.of("""
-            ^ CAPITAL? BY|written|story|text BY? :? [@] PLACE|PIPE|PERSONS|WRITER|CLOCK|:|;|-|at|on* $       -- By Associated Press; By IANS, Kolkata :
+            ^ CAPITAL? BY|written|story|text BY? :? [@] PLACE|PIPE|PERSONS|WRITER|CLOCK|:|;|-|at|on* $       -- By Associated Press; By IANS, Patna :
             ^ CAPITAL? BY :? PERSONS|INITIAL+ ,|PIPE|DASH|/|;|of|for? ARTICLE? @ PLACE|PIPE|WRITER|CLOCK|;|:|at|on* $  -- By JANE DOE, AP
             ^ CAPITAL? BY :? PERSONS|INITIAL|PIPE|/|;+ [@] PLACE|PIPE|WRITER|CLOCK|:|;|at|on* $
             ^ CAPITAL? BY :? PERSONS|INITIAL|PIPE|DASH|/|;* PIPE|DASH [@] $
@@ -16,7 +16,10 @@ final class Bylines {
             ^ PERSONS+ ,? ARTICLE? @ CAPITAL|WRITER* WRITER CAPITAL|WRITER* $                       -- Jane Doe, AP Sports Writer
             ^ author|autor|auteur|autore|byline|words|reporter|writer|story :|BY+ ... [@] CAPITAL|WRITER|PIPE* $   -- Author: Associated Press
             ^ NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|PIPE* PIPE|/|,|- @ $           -- March 3, 2021 / 4:11 AM / Reuters
-            ^ NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|PIPE|at* BY PERSONS* ,? ARTICLE? @ $
+            ^ NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|PIPE|at* BY PERSONS* ,? ARTICLE? @ PLACE|CLOCK|:|DATING|at* $
+            ^ PERSONS* ,|PIPE? ARTICLE? @ ,? DATING .... $                          -- Jane Doe, AP Published 6 a.m.
+            ^ ARTICLE? @ DASH|PIPE BY PERSONS+                                      -- The AP — By Jane Doe
+            DASH|PIPE BY PERSONS+ ,|DASH|PIPE ARTICLE? @ WRITER* $
             ^ from [@] $                                                            -- From UPI
             ^ staff and|&|, PERSONS* [@] $
             ^ CAPITAL? staff|agencies|agency|wires|desk|reporters|correspondent ,|and|&|/|with|-+ [@] $  -- Staff and Reuters
@@ -35,7 +38,9 @@ final class Bylines {
             ^ PERSONS+ ARTICLE? @ PIPE? $
             """);
 
-    private static final Forms SEVERAL_PEOPLE = Forms.of("^ PERSON|,+ and|& PERSON+ ,|PIPE|DASH? ARTICLE? @ PIPE? $");
+    private static final Forms UNDER_A_HEADLINE = Forms.of("^ PERSONS+ ,|PIPE|of ARTICLE? @ PIPE? $");
+
+    private static final Forms SEVERAL_PEOPLE = Forms.of("^ PERSON|,+ and|& PERSON+ ,|PIPE|DASH|/? ARTICLE? @ PIPE? $");
 
     private Bylines() {}
 
@@ -47,6 +52,7 @@ final class Bylines {
         if (at.part() != Part.BODY
                 || at.hasPictureAgency()
                 || !line.isHeadingLong()
+                || (line.isSentence() && !line.startsWith(Sort.BY))
                 || line.startsWith(Sort.PICTURED)
                 || line.startsWith(Sort.PICTURE)) {
             return false;
@@ -74,7 +80,12 @@ final class Bylines {
                 || SEVERAL_PEOPLE.fit(at)
                 || (at.after().isLead() && !at.before().isProse())
                 || (at.areAll(Spelling.NAME)
-                        && at.before().isHeadline()
+                        && UNDER_A_HEADLINE.fit(at)
+                        && isNotUnderPicture(at.before())
                         && at.after().isProse());
+    }
+
+    private static boolean isNotUnderPicture(Paragraph above) {
+        return !above.isEmpty() && !above.isProse() && !above.isDate() && !above.isGallery();
     }
 }

@@ -7,10 +7,11 @@ final class Citations {
     /** Forms in which the agency can be nothing but the source, whoever bears its name too. */
     private static final Forms SURE = Forms.of("""
             TELLS [@]                                           -- told AFP
+            @ politics|businessweek|tv|television|radio|opinion|markets ADVERB* REPORTS|SAYS    -- Bloomberg TV said
             TELLS .. STAFF for|from|with|of|at [@]                          -- told a reporter for AP
             TELLS [@] CAPITAL? STAFF
             TELLS [@] 's                                                    -- told AP's Jane Doe
-            interview|interviews|entretien|entrevista|intervista|gespräch .. TO [@]                 -- in an interview with Bernama
+            interview|interviews|entretien|entrevista|intervista|gespräch .. TO|on [@]                 -- in an interview with Bernama
             SPEAKS .. TO [@]                                                -- acknowledged to Bloomberg
             SAYS .. gegenüber|auprès|all'|à|alla|to [@]
             sagte|sagten|sage|teilte|teilten|erklärte|bestätigte|betonte|schilderte|verriet .. der|dem @                               -- sagte er der dpa

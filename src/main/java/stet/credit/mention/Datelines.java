@@ -7,9 +7,9 @@ final class Datelines {
     private static final Forms FORMS = Forms.of("""
             ^ PLACE* OPENS PLACE* @ PLACE|own|correspondent|staff|exclusive* CLOSES .? DASH|:       -- SEOUL, Dec. 30 (Yonhap) --
             ^ PLACE* MONTH|WEEKDAY PLACE* OPENS PLACE* @ PLACE* CLOSES                              -- New Delhi, Dec 7 (PTI) The
-            ^ PLACE* NUMBER PLACE* OPENS @ PLACE* CLOSES .? !$                                      -- LONDRES, 29 (Reuter).
-            ^ PLACE* UPPER ,? CAPITAL? .? OPENS @ CLOSES CAPITAL|ARTICLE                            -- BHOPAL (PTI) Heavy
-            OPENS PLACE* @ .? CLOSES . ? DASH CAPITAL|QUOTE|ARTICLE                                 -- junk GLASGOW, Scotland (AP) — The
+            ^ PLACE* NUMBER PLACE* OPENS @ PLACE* CLOSES .? !$                                      -- LYON, 29 (Reuter).
+            ^ PLACE* UPPER ,? CAPITAL? .? OPENS @ CLOSES CAPITAL|ARTICLE                            -- PATNA (PTI) Rain
+            OPENS PLACE* @ .? CLOSES . ? DASH CAPITAL|QUOTE|ARTICLE                                 -- junk OSLO, Norway (AP) — The
             OPENS PLACE* @ .? CLOSES .? ,? DASH CAPITAL|QUOTE|NUMBER
             CAPITAL|NUMBER|MONTH .? OPENS @ .? CLOSES .? DASH|:
             NUMBER .|,? MONTH .? OPENS @ .? CLOSES
@@ -23,7 +23,7 @@ final class Datelines {
             / @ / .|DASH CAPITAL|QUOTE
             ^ PLACE+ DASH|/ @ .? DASH|:                                                             -- ROMA - ANSA -
             ^ PLACE* UPPER @ DASH|PIPE|.|:                                                          -- BERLIN dpa |
-            ^ PLACE* NUMBER PLACE* @ .? DASH|:                                                      -- LONDRES, 12. — Reuter. —
+            ^ PLACE* NUMBER PLACE* @ .? DASH|:                                                      -- LYON, 12. — Reuter. —
             NUMBER . DASH? @ .? DASH
             ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -
             ^ @ !REPORT_NOUN|POLL|PICTURE|WRITER UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.
@@ -33,6 +33,7 @@ final class Datelines {
     private Datelines() {}
 
     static boolean fit(Context at) {
-        return at.part() == Part.DATELINE || (at.part() == Part.BODY && FORMS.fit(at));
+        return at.part() == Part.DATELINE
+                || (at.part() == Part.BODY && !at.paragraph().startsWith(Sort.BY) && FORMS.fit(at));
     }
 }

@@ -10,9 +10,6 @@ import stet.credit.mention.Sighting.Spelling;
 /** Reads which agencies a copy names, and what each name does there. */
 @Singleton
 public class MentionReader {
-    /** No copy names agencies so often; of one that does, the rest is not read. */
-    private static final int MOST_NAMES = 2_000;
-
     private final Names names;
 
     MentionReader(Names names) {
@@ -31,7 +28,6 @@ public class MentionReader {
 
     private List<Mention> read(Field field) {
         var seen = new ArrayList<>(names.in(field.text()));
-        seen.subList(Math.min(MOST_NAMES, seen.size()), seen.size()).clear();
         seen.removeIf(name -> Address.holds(field.text(), name));
         if (field.part() == Field.Part.PICTURE_CREDIT) {
             names.brokenOff(field.text(), seen).ifPresent(seen::add);
@@ -61,7 +57,8 @@ public class MentionReader {
         return Arrays.stream(Reading.values())
                 .filter(reading -> reading.fits(context))
                 .findFirst()
-                .filter(reading -> !context.name().glued() || reading.role() == Mention.Role.PICTURE);
+                .filter(reading ->
+                        !context.name().glued() || reading == Reading.CREDIT_OF_PICTURE || reading == Reading.SIGNED);
     }
 
     private static Mention mention(Prose prose, Sighting name, Reading reading) {

@@ -5,14 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.credit.mention.Names.Telltale;
 import stet.credit.mention.Sighting.Spelling;
 
 /** Who else in a text bears an agency's short name: by the words around it, or because the text says what it stands for. */
 final class Namesakes {
-    private static final int SMALL_WORDS = 3;
-    private static final Set<String> SMALL =
-            Set.of("of", "the", "and", "for", "to", "in", "de", "la", "e", "i", "-", "&", "'s", "di", "du");
     private static final Forms A_PERSON = Forms.of("""
             PROPER @ !/|DASH|PIPE|$|:|,|CLOSES                              -- Juan Mena said
             @ PROPER !/                                                     -- Efe Demir
@@ -20,7 +18,7 @@ final class Namesakes {
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA
             @ DASH NUMBER                                                   -- the AA-12
-            d|r|i DASH|. @                                                  -- Sen. Bob Casey (D-PA)
+            d|r|i DASH|. @                                                  -- Sen. Jo Roe (D-PA)
             """);
     private static final Forms WITH_PEOPLE = Forms.of("""
             @ 's? chief|leader|leaders|party|government|supporters|workers|officers|officer|commissioner|minister|members
@@ -29,7 +27,7 @@ final class Namesakes {
             """);
     private static final Forms LONGER = Forms.of("@ PROPER");
     private static final Forms A_STATE = Forms.of("""
-            PROPER , @ !$|/|OPENS|CLOSES|REPORTS|SAYS|ADVERB                -- Allentown, PA, on Monday
+            PROPER , @ !$|/|OPENS|CLOSES|REPORTS|SAYS|ADVERB                -- Erie, PA, on Monday
             PROPER , @ NUMBER
             PROPER @ NUMBER
             """);
@@ -43,20 +41,36 @@ final class Namesakes {
 
     Namesakes(Prose prose, List<Sighting> names, List<Telltale> telltales) {
         this.prose = prose;
-        for (var telltale : telltales) {
-            if (telltale.sure()) {
-                everywhere.add(telltale.agency().id());
-            } else {
-                near.computeIfAbsent(telltale.agency().id(), none -> new HashSet<>())
-                        .add(prose.paragraph(prose.tokens().indexAt(telltale.at())));
+        telltales.forEach(this::hear);
+        Sighting last = null;
+        for (var name : names) {
+            var agency = name.agency().id();
+            if (name.is(Spelling.NAMESAKE)) {
+                everywhere.add(agency);
+            } else if (name.is(Spelling.SHORT) && !follows(last, name) && isExplained(name)) {
+                explained.add(agency);
             }
+            last = name;
         }
-        names.stream()
-                .filter(name -> name.is(Spelling.NAMESAKE))
-                .forEach(name -> everywhere.add(name.agency().id()));
-        names.stream()
-                .filter(name -> name.is(Spelling.SHORT) && isExplained(name))
-                .forEach(name -> explained.add(name.agency().id()));
+    }
+
+    private void hear(Telltale telltale) {
+        var agency = telltale.agency().id();
+        if (telltale.sure()) {
+            everywhere.add(agency);
+        } else {
+            near.computeIfAbsent(agency, none -> new HashSet<>())
+                    .add(prose.paragraph(prose.tokens().indexAt(telltale.at())));
+        }
+    }
+
+    private boolean isExplained(Sighting name) {
+        return Abbreviation.isExplained(prose, prose.tokens().indexAt(name.start()));
+    }
+
+    /** "Press Trust of India (PTI)" explains the agency's letters by its own name. */
+    private static boolean follows(@Nullable Sighting last, Sighting name) {
+        return last != null && last.agency().id().equals(name.agency().id()) && name.start() - last.end() <= 2;
     }
 
     /** Whether the name is somebody else's, if it is read so. */
@@ -111,50 +125,5 @@ final class Namesakes {
         var agency = at.name().agency().id();
         return everywhere.contains(agency)
                 || near.getOrDefault(agency, Set.of()).contains(at.paragraph());
-    }
-
-    /** "Canadian Pacific (CP)": in brackets after words that begin with its letters, and are none of the agency's names. */
-    private boolean isExplained(Sighting name) {
-        var tokens = prose.tokens();
-        int at = tokens.indexAt(name.start());
-        var letters = prose.field().text().substring(name.start(), name.end());
-        if (!tokens.is(at - 1, Sort.OPENS) || letters.length() < 2) {
-            return false;
-        }
-        int word = at - 2;
-        for (int i = letters.length() - 1; i >= 0; i--) {
-            char letter = Character.toLowerCase(letters.charAt(i));
-            for (int small = 0;
-                    small < SMALL_WORDS && !begins(word, letter) && SMALL.contains(tokens.low(word));
-                    small++) {
-                word--;
-            }
-            if (i > 0 && !begins(word, letter) && humps(word, letters.charAt(i))) {
-                continue;
-            }
-            if (!begins(word, letter)) {
-                return false;
-            }
-            word--;
-        }
-        return true;
-    }
-
-    private boolean begins(int word, char letter) {
-        var low = prose.tokens().low(word);
-        return !low.isEmpty() && low.charAt(0) == letter;
-    }
-
-    /** "NewsAsia" gives both its letters. */
-    private boolean humps(int word, char letter) {
-        var low = prose.tokens().low(word);
-        return low.length() > 1
-                && prose.field()
-                                .text()
-                                .substring(
-                                        prose.tokens().start(word) + 1,
-                                        prose.tokens().end(word))
-                                .indexOf(letter)
-                        >= 0;
     }
 }

@@ -92,8 +92,9 @@ final class Paragraph {
         return length() > CAPTION && isSentence();
     }
 
+    /** Whether a full stop ends it, but not that of "9:06 a.m." */
     boolean isSentence() {
-        return !isEmpty() && tokens.is(end - 1, Sort.STOP);
+        return !isEmpty() && tokens.is(end - 1, Sort.STOP) && !tokens.is(end - 2, Sort.CLOCK);
     }
 
     /** Whether it reads like the text under a picture: one sentence; at the foot of a story it also has to tell what is seen. */
@@ -112,12 +113,7 @@ final class Paragraph {
         return !isEmpty() && tokens.is(start, sort);
     }
 
-    /** A line over a story: several words and no full stop, no date and nothing from around a picture. */
-    boolean isHeadline() {
-        return length() > 3 && !isSentence() && !isDate() && !isGallery() && !isName();
-    }
-
-    /** "July 15, 2018 05:02 AM", "Updated 5 hrs ago". */
+    /** "March 3, 2021 05:12 AM", "Updated 5 hrs ago". */
     boolean isDate() {
         if (isEmpty() || !isShort()) {
             return false;
@@ -155,6 +151,9 @@ final class Paragraph {
 
     /** "SEOUL (Reuters) - ", "HELSINKI — ": how the first paragraph of a story begins. */
     boolean isLead() {
+        if (startsWith(Sort.PICTURE)) {
+            return false;
+        }
         for (int i = start; i < Math.min(end, start + CAPTION + 2); i++) {
             if (i > start && tokens.is(i, Sort.DASH) && tokens.is(start, Sort.CAPITAL)) {
                 return true;

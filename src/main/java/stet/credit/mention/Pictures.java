@@ -21,13 +21,15 @@ final class Pictures {
             PICTURED|PICTURE credit|by|courtesy|from|provided|supplied|RIGHTS|handout|released|distributed|made .. [@] CLOSES|$|.|/
             PICTURED|PICTURE provided|supplied|released|distributed .. by|via [@] .? $
             PICTURED credit should read ... @
+            image|picture|photo|video source ,|:? .. @                              -- Image source, Reuters
             credited|credit to [@]
             PICTURED PICTURE? :?|- [@] CLOSES|$
-            OPENS PERSONS+ ,|/|PIPE|DASH|;|: ARTICLE? @ ,? CAPITAL|PICTURE|,|/|PERSON* CLOSES   -- (Matt Rourke, AP)
+            OPENS PERSONS+ ,|/|PIPE|DASH|;|: ARTICLE? @ ,? CAPITAL|PICTURE|,|/|PERSON|via* CLOSES   -- (Jane Doe, AP)
             OPENS CAPITAL|,|file|pool|handout|PERSON|/+ @ ,? file|pool|handout CLOSES
             OPENS @ ,? file|pool|handout|archive CLOSES
             OPENS ... PICTURE|PICTURED ,? .. @ CLOSES
             OPENS / @
+            MONTH NUMBER CLOSES @ .? $                                      -- (July 13) AP
             ^ @ : @
             ^ @ : ARTICLE? @
             STOP|CLOSES PERSON PERSON+ ,? ARTICLE? @ .? $                           -- talks. Jane Doe AP
@@ -55,8 +57,7 @@ final class Pictures {
             """);
 
     private static final Forms BEFORE_A_CAPTION = Forms.of("""
-            ^ @ CAPITAL !WRITER|STAFF|HOUSE|REPORT_NOUN|DASH|:              -- Reuters Villagers on the bridge
-            ^ @ the|a|an|in !WRITER
+            ^ @ !WRITER|STAFF|HOUSE|REPORT_NOUN|POLL|DASH|: CAPITAL         -- Reuters Villagers on the bridge
             """);
 
     private static final Forms BEHIND_A_CAPTION = Forms.of("""

@@ -22,9 +22,15 @@ final class Rights {
             RIGHTS PERSON+ / @
             """);
 
+    private static final Forms ALSO_A_CREDIT = Forms.of("[@] CONTRIBUTES");
+
     private Rights() {}
 
     static boolean fit(Context at) {
-        return at.part() != Part.PICTURE_CREDIT && at.part() != Part.CAPTION && LINES.fit(at) && !OF_PICTURES.fit(at);
+        return at.part() != Part.PICTURE_CREDIT
+                && at.part() != Part.CAPTION
+                && LINES.fit(at)
+                && !OF_PICTURES.fit(at)
+                && !ALSO_A_CREDIT.fit(at);
     }
 }

@@ -71,22 +71,20 @@ final class SecondHand {
     }
 
     private static Link between(Tokens tokens, Mention one, Mention other) {
-        int from = tokens.indexAt(one.end());
         int to = tokens.indexAt(other.start());
+        var link = Link.NEITHER;
         boolean quoted = false;
-        boolean quoting = false;
-        boolean by = false;
+        int from = tokens.indexAt(one.end());
         for (int i = from; i < to; i++) {
             if (i - from > FAR || tokens.isEdge(i) || tokens.is(i, Sort.STOP)) {
                 return Link.NEITHER;
             }
-            by |= quoted && BY.contains(tokens.low(i));
+            if (quoted && BY.contains(tokens.low(i))) {
+                return Link.QUOTED;
+            }
             quoted |= QUOTED.contains(tokens.low(i));
-            quoting |= QUOTING.contains(tokens.low(i));
+            link = QUOTING.contains(tokens.low(i)) ? Link.QUOTING : link;
         }
-        if (by) {
-            return Link.QUOTED;
-        }
-        return quoting ? Link.QUOTING : Link.NEITHER;
+        return link;
     }
 }

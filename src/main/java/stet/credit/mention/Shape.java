@@ -54,7 +54,7 @@ final class Shape {
 
     private static long ofMark(char mark) {
         return switch (mark) {
-            case '-', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '=' -> A_DASH;
+            case '-', '_', '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '=' -> A_DASH;
             case '/', '\\' -> Sort.SLASH.bit() | IN_A_PLACE;
             case '.' -> IN_A_NAME;
             case ',' -> IN_A_PLACE | Sort.PERSONS.bit();

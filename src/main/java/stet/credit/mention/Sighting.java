@@ -5,7 +5,7 @@ import stet.wire.Agency;
 /**
  * An agency's name seen in a text, before anybody has asked what it does there. Half-open, UTF-16 units.
  *
- * @param glued whether the word before or behind runs into it, as in "MetzelTASS"
+ * @param glued whether the word before or behind runs into it, as in "RoeTASS"
  */
 record Sighting(Agency agency, int start, int end, Spelling spelling, boolean glued) {
     /** How it is spelt. */

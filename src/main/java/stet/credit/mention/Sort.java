@@ -38,7 +38,8 @@ enum Sort {
             monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun montag dienstag mittwoch
             donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes
             miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica"""),
-    CLOCK("am pm a.m p.m edt est pdt pst cdt cst mdt mst gmt bst cet utc ago hrs hours mins minutes"),
+    CLOCK("""
+            am pm a.m a.m. p.m p.m. et ct mt pt edt est pdt pst cdt cst mdt mst gmt bst cet utc ist ago hrs hours mins minutes"""),
     DATING(
             "updated published posted originally modified erstellt aktualisiert publié mis veröffentlicht actualizado pubblicato created"),
 
@@ -126,7 +127,7 @@ enum Sort {
     HOUSE("""
             executive ceo chief spokesman spokeswoman spokesperson shares stock terminal terminals headquarters building
             board owner founder president chairman chairwoman subscribers customers clients parent tv television radio app
-            website archive archives opinion businessweek markets surveillance logo award awards lawyer lawyers union trustee trustees workers subsidiary rival"""),
+            website archive archives opinion politics businessweek markets surveillance logo award awards lawyer lawyers union trustee trustees workers subsidiary rival"""),
     WRITER("""
             writer writers reporter reporters correspondent correspondents staff editor editors journalist journalists
             photographer photographers columnist contributor national international foreign political sports business
@@ -138,7 +139,7 @@ enum Sort {
     INVESTIGATES("""
             put puts broke breaks mention mentioned mentions contacted reached examined analyzed analysed interviewed showed
             shows tweeted posted listed lists identified tracked documented uncovered monitored gave gives detailed aired
-            cautioned speculated predicted projected called calls verified spoke pointed highlighted recorded released issued
+            cautioned speculated predicted projected projects declared called calls verified spoke pointed highlighted recorded released issued
             provided picked followed sought attempted tried heard counted visited viewed describes reviewed"""),
     BUSINESS("""
             won wins sued sues employs employed hired fired launched launches opened opens closed closes appointed suspended

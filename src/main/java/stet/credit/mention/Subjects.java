@@ -13,6 +13,7 @@ final class Subjects {
 
     private static final Forms AT_WORK = Forms.of("""
             [@] 's|CAPITAL|-|tv|news|senior* STAFF PERSONS|,|in|at|on|the|who|scene|there|near|outside|inside|ADVERB* WITNESSES
+            [@] STAFF PERSONS|ARTICLE|in|at|on|near|outside|inside|from|of|there|scene|city|town|village|area|capital|region|camp|hospital|airport|border|square|street|building|site|ADVERB* WITNESSES
             STAFF PERSONS* ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES
             WITNESSES|SAYS .. [@] STAFF
             WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von+ @

@@ -15,7 +15,7 @@ final class Taglines {
             ^ OPENS|DASH* FILES|REPORTING from|by|of .. [@] CLOSES? .? $
             ^ OPENS|DASH* FILES|REPORTING from|by|of .. [@] .... used|included|CONTRIBUTES          -- Information from AP was used
             FILES|REPORTING from|by [@] .. used|included
-            ^ OPENS|DASH* CAPITAL* avec|mit|with|con|y|and|e|und|et ARTICLE? [@] CLOSES? .? $   -- Le Quotidien avec AFP et Reuters
+            ^ OPENS|DASH* CAPITAL* avec|mit|with|con|y|and|e|und|et ARTICLE? [@] CLOSES? .? $   -- La Gazette avec AFP et Reuters
             ^ OPENS|DASH* CAPITAL* avec|mit|con .. FILES .. [@]                  -- Mit Material der dpa
             OPENS avec|mit|con|with [@] CLOSES
             avec|mit|con|with FILES .. [@] .. CLOSES|$

@@ -17,9 +17,9 @@ final class Tokens {
             "wash", "ore", "pa", "ky", "la", "va", "ga", "ariz", "colo", "conn", "del", "ind", "kan", "md", "miss",
             "mo", "mont", "neb", "nev", "okla", "tenn", "vt", "wis", "wyo", "ala", "ark", "bzw", "z", "b", "ca", "km",
             "p", "m");
-    private static final String RUNS = "-=–—_.*";
 
     private final String text;
+    private final WordEnds wordEnds;
     private int[] starts;
     private int[] ends;
     private String[] lows;
@@ -28,6 +28,7 @@ final class Tokens {
 
     Tokens(String text, List<Sighting> names) {
         this.text = text;
+        this.wordEnds = new WordEnds(text);
         int room = text.length() / 4 + 8;
         starts = new int[room];
         ends = new int[room];
@@ -81,53 +82,12 @@ final class Tokens {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
-            int end = Character.isLetterOrDigit(c) ? word(at, to) : mark(at, to);
+            int end = wordEnds.after(at, to);
             if (c == '\n' || !(Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B')) {
                 add(at, end);
             }
             at = end;
         }
-    }
-
-    private int word(int from, int to) {
-        int at = from;
-        while (at < to && (Character.isLetterOrDigit(text.charAt(at)) || isMarkOfLetter(text.charAt(at)))) {
-            at++;
-        }
-        boolean elided = at < to && at + 1 < text.length() && isApostrophe(text.charAt(at)) && elides(from, at);
-        return elided ? at + 1 : at;
-    }
-
-    /** "l'", "dell'", "O'" go before their word, "'s" stands for itself. */
-    private boolean elides(int from, int apostrophe) {
-        return apostrophe - from <= 4
-                && Character.isLetter(text.charAt(apostrophe + 1))
-                && Character.isLetter(text.charAt(apostrophe - 1))
-                && !(text.charAt(apostrophe + 1) == 's' && !isLetterAt(apostrophe + 2));
-    }
-
-    private int mark(int from, int to) {
-        char c = text.charAt(from);
-        if (isApostrophe(c) && from + 1 < to && text.charAt(from + 1) == 's' && !isLetterAt(from + 2)) {
-            return from + 2;
-        }
-        int at = from + 1;
-        while (RUNS.indexOf(c) >= 0 && at < to && text.charAt(at) == c) {
-            at++;
-        }
-        return at;
-    }
-
-    private boolean isLetterAt(int at) {
-        return at < text.length() && Character.isLetterOrDigit(text.charAt(at));
-    }
-
-    private static boolean isApostrophe(char c) {
-        return c == '\'' || c == '\u2019';
-    }
-
-    private static boolean isMarkOfLetter(char c) {
-        return c >= '\u0300' && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private void add(int start, int end) {
@@ -162,7 +122,7 @@ final class Tokens {
             return c == '.';
         }
         boolean last = end == text.length() || text.charAt(end) == '\n';
-        boolean inside = !last && isLetterAt(end);
+        boolean inside = !last && Character.isLetterOrDigit(text.charAt(end));
         return last || !(inside || SHORTENED.contains(lows[size - 1]) || lows[size - 1].length() == 1);
     }
 }

@@ -16,9 +16,9 @@ class PictureCreditTest {
                 "Jane Doe/AFP/Getty Images                ; [Jane Doe] ; [afp, getty] ; false",
                 "AP Photo/Jane Doe                        ; [Jane Doe] ; [ap] ; false",
                 "Jane Doe via AP                          ; [Jane Doe] ; [ap] ; true",
-                "WILL OLIVER, EPA-EFE                     ; [WILL OLIVER] ; [epa] ; false",
+                "ANN POE, EPA-EFE                     ; [ANN POE] ; [epa] ; false",
                 "Jean-Luc M. Roe/AFP via Getty Images     ; [Jean-Luc M. Roe] ; [afp, getty] ; true",
-                "MetzelTASS via Getty Images              ; [Metzel] ; [tass, getty] ; true",
+                "RoeTASS via Getty Images              ; [Roe] ; [tass, getty] ; true",
                 "Mandatory credit Kyodo/via REUTERS       ; [] ; [kyodo, reuters] ; true",
                 "Jane Roe/Agence France-Pre               ; [Jane Roe] ; [afp] ; false",
                 "Marine Police                            ; [Marine Police] ; [] ; false"
