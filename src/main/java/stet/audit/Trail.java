@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The books of the trail. Whoever writes in a book holds the lock that orders its writers: for a story's book the row of
@@ -19,7 +20,14 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     /** The book of acts that concern no story yet, such as a story refused at its creation. */
     public static final String STAFF = "staff";
 
+    /** Of one book; its plan is made once. That of many is made anew each time, which costs more than the rest of it. */
     private static final String LAST = """
+            select coalesce(t.n, 0) n, coalesce(t.hash, :nothing) hash, clock_timestamp() at
+            from (select 1) always
+            left join lateral (select n, hash from trail where book = :book order by n desc limit 1) t on true
+            """;
+
+    private static final String LAST_OF_EACH = """
             select b.book, coalesce(t.n, 0), coalesce(t.hash, :nothing), clock_timestamp()
             from unnest(cast(:books as text[])) b(book)
             left join lateral (select n, hash from trail where book = b.book order by n desc limit 1) t on true
@@ -28,7 +36,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     /** Opens a story's book. The caller holds the lock on the story's row. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Page open(UUID story) {
-        return last(List.of(story.toString())).get(0);
+        return last(story.toString());
     }
 
     /** Opens the books of many stories at once, all at the same time of the database. */
@@ -47,7 +55,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:book, 0))) waited")
                 .setParameter("book", book)
                 .getSingleResult();
-        return last(List.of(book)).get(0);
+        return last(book);
     }
 
     /** Writes the next entry of the book; it commits with the transaction that it records. */
@@ -56,10 +64,23 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
         persist(new Entry(page, act));
     }
 
+    private Page last(String book) {
+        var row = (Object[]) getEntityManager()
+                .createNativeQuery(LAST, Object[].class)
+                .unwrap(NativeQuery.class)
+                .addScalar("n", Long.class)
+                .addScalar("hash", String.class)
+                .addScalar("at", Instant.class)
+                .setParameter("nothing", Entry.NOTHING)
+                .setParameter("book", book)
+                .getSingleResult();
+        return new Page(book, (Long) row[0], (String) row[1], (Instant) row[2]);
+    }
+
     private List<Page> last(List<String> books) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
-                .createNativeQuery(LAST, Object[].class)
+                .createNativeQuery(LAST_OF_EACH, Object[].class)
                 .setParameter("nothing", Entry.NOTHING)
                 .setParameter("books", books.toArray(String[]::new))
                 .getResultList();

@@ -1,6 +1,7 @@
 package stet.copy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ public record Copy(
         String creditLine,
         List<Picture> pictures,
         List<RelatedStory> related,
-        String correctionNotice) {
+        String correctionNotice)
+        implements Serializable {
 
     /** SHA-256 of the canonical JSON (RFC 8785): the same copy always has the same hash. */
     @JsonIgnore
@@ -35,6 +37,12 @@ public record Copy(
     @JsonIgnore
     public String bodyText() {
         return Projection.of(body).text();
+    }
+
+    /** Whether the body says anything at all. */
+    @JsonIgnore
+    public boolean hasBody() {
+        return Projection.saysAnything(body);
     }
 
     /** Every word that a search should find. */

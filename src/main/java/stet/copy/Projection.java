@@ -36,6 +36,20 @@ public final class Projection implements NodeVisitor {
         return new Projection(html);
     }
 
+    /** Whether the text would be more than white space: told from the HTML without reading all of it. */
+    static boolean saysAnything(String html) {
+        boolean inTag = false;
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (c == '<' || c == '>') {
+                inTag = c == '<';
+            } else if (!inTag && !Character.isWhitespace(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public String text() {
         return text.toString();
     }

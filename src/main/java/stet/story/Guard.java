@@ -50,7 +50,7 @@ public enum Guard {
             var copy = attempt.story().head().copy();
             return Stream.of(
                             when(copy.headline().isBlank(), missing("headline")),
-                            when(copy.bodyText().isBlank(), missing("body")))
+                            when(!copy.hasBody(), missing("body")))
                     .flatMap(List::stream)
                     .toList();
         }

@@ -2,11 +2,14 @@ package stet.story;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Cache;
+import org.hibernate.annotations.CacheConcurrencyStrategy;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -15,9 +18,14 @@ import org.hibernate.type.descriptor.java.Immutability;
 import stet.copy.Copy;
 import stet.staff.Person;
 
-/** A whole copy as somebody saved it. It never changes; another save makes another revision. */
+/**
+ * A whole copy as somebody saved it. It never changes; another save makes another revision. So each node may keep those
+ * that it read last.
+ */
 @Entity
 @Immutable
+@Cacheable
+@Cache(usage = CacheConcurrencyStrategy.READ_ONLY)
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
 public class Revision {
     @Id

@@ -3,36 +3,34 @@ package stet.story;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import stet.problem.NotFound;
 import stet.staff.Member;
 
 /** The stories of the house. */
 @ApplicationScoped
 public class Stories implements PanacheRepositoryBase<Story, UUID> {
+    /** With its revisions, for many at once; one story alone finds them in the cache. */
     static final String WHOLE = "select s from Story s join fetch s.head left join fetch s.publicity.live where ";
 
     /** A story to read; 404 when there is none, or none that the member may know of. */
     public Story known(UUID id, Member member) {
-        return getEntityManager()
-                .createQuery(WHOLE + "s.id = :id", Story.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .filter(story -> member.mayKnow(story.desk()))
-                .findFirst()
-                .orElseThrow(NoSuchStory::new);
+        return found(getEntityManager().createQuery("from Story where id = :id", Story.class), id, member);
     }
 
     /** A story to change: nobody else changes it until the transaction ends. 404 as in {@link #known}. */
     public Story locked(UUID id, Member member) {
-        getEntityManager()
-                .createNativeQuery("select 1 from story where id = :id for no key update")
-                .setParameter("id", id)
-                .getResultList();
-        return known(id, member);
+        return found(
+                getEntityManager()
+                        .createQuery("from Story where id = :id", Story.class)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE),
+                id,
+                member);
     }
 
     /** Several stories to change, which this transaction has locked already. */
@@ -51,6 +49,17 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
     /** Where a story stands, for whoever records that it was refused to somebody. */
     public Optional<Story> any(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Story found(TypedQuery<Story> query, UUID id, Member member) {
+        var story = query.setParameter("id", id)
+                .getResultStream()
+                .filter(found -> member.mayKnow(found.desk()))
+                .findFirst()
+                .orElseThrow(NoSuchStory::new);
+        Hibernate.initialize(story.head());
+        Hibernate.initialize(story.live());
+        return story;
     }
 
     private static final class NoSuchStory extends NotFound {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyTest {
     @Test
@@ -36,6 +37,14 @@ class CopyTest {
             })
     void theTextOfABodyIsItsBlocksFoldedAndJoined(String html, String text) {
         assertThat(Projection.of(html.strip()).text()).isEqualTo(text.strip().replace('/', '\n'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "<p></p>", "<p> \n</p><ul><li></li></ul>", "<p><br></p>", "<p>One</p>", "<p><em>1</em></p>"})
+    void aBodySaysSomethingWhereItsTextIsNotBlank(String html) {
+        assertThat(Projection.saysAnything(html))
+                .isEqualTo(!Projection.of(html).text().isBlank());
     }
 
     @Test
