@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** The packaged newsroom in a process of its own, as production runs it. */
 final class Newsroom implements AutoCloseable {
     static final String HEAP = "-Xmx1g";
+    static final String COLLECTOR = "-XX:+UseParallelGC";
 
     /** The demo's profile lets it start with the demo's database and Keycloak; production's settings come on top. */
     private static final String PROFILES = "demo,prod";
@@ -37,7 +38,7 @@ final class Newsroom implements AutoCloseable {
     static Newsroom start(Path jar, DurablePostgres database, String issuer, Path log) throws IOException {
         var ports = freePorts();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, HEAP));
+        var command = new ArrayList<>(List.of(java, HEAP, COLLECTOR));
         if (Boolean.getBoolean("bench.profile")) {
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + log.resolveSibling("newsroom.jfr"));

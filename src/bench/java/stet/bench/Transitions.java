@@ -37,7 +37,7 @@ public final class Transitions {
                     startedAt,
                     machine,
                     database.settings(),
-                    Newsroom.HEAP,
+                    Newsroom.HEAP + " " + Newsroom.COLLECTOR,
                     bench.driver(),
                     plan,
                     WholePath.transitions(),
