@@ -47,6 +47,11 @@ public record WordDiff(int from, int to, List<Field> fields) {
         return new WordDiff(from, to, fields);
     }
 
+    /** The pieces of two plain texts. */
+    public static List<Piece> between(String was, String is) {
+        return pieces(words(was), words(is));
+    }
+
     private static Map<String, String> texts(Copy copy) {
         var texts = new LinkedHashMap<String, String>();
         texts.put("headline", copy.headline());

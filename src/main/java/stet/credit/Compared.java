@@ -2,6 +2,7 @@ package stet.credit;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,17 +14,18 @@ import stet.credit.passage.Passage;
 import stet.credit.passage.Shares;
 import stet.wire.WireItem;
 
-/** A body compared with the wire: which items it uses, and how much of it is whose. */
-record Compared(Words body, List<Use> uses) {
+/**
+ * A copy compared with the wire: which items its body uses, how much of it is whose, and where its pictures come from.
+ *
+ * @param pictures the items that brought the copy's pictures, by their file names
+ * @param imported of the items that a member said it uses, the version that was taken, by their identifiers
+ */
+record Compared(
+        Words body, List<Use> uses, List<WireItem> pictures, Map<String, String> imported, Thresholds thresholds) {
     /** A body that was found nowhere on the wire. */
     static Compared unlike(String body) {
-        return new Compared(Words.of(body), List.of());
+        return new Compared(Words.of(body), List.of(), List.of(), Map.of(), Thresholds.HOUSE);
     }
-
-    /** Where a body only shares a phrase with an agency, nobody need credit it: so many words in a row, or in all. */
-    private static final int RUN = 12;
-
-    private static final int WORDS = 25;
 
     /**
      * One item that the body uses.
@@ -36,13 +38,12 @@ record Compared(Words body, List<Use> uses) {
         }
 
         /** Taken over, rather than met by chance or quoted by both. */
-        boolean isTaken() {
+        boolean isTaken(Thresholds thresholds) {
             var own = passages.stream()
                     .filter(passage -> passage.confidence() == Confidence.CERTAIN && !passage.quoted())
                     .mapToInt(Passage::words)
-                    .toArray();
-            return java.util.Arrays.stream(own).anyMatch(words -> words >= RUN)
-                    || java.util.Arrays.stream(own).sum() >= WORDS;
+                    .summaryStatistics();
+            return own.getCount() > 0 && thresholds.isTaken(own.getMax(), (int) own.getSum());
         }
 
         /** The first passage that is the item's own. */
@@ -76,7 +77,7 @@ record Compared(Words body, List<Use> uses) {
 
     /** The items whose copy was taken over, the most first. */
     List<Use> taken() {
-        return uses.stream().filter(Use::isTaken).toList();
+        return uses.stream().filter(use -> use.isTaken(thresholds)).toList();
     }
 
     /** Whose copy was taken over. */
@@ -84,7 +85,7 @@ record Compared(Words body, List<Use> uses) {
         return taken().stream()
                 .map(use -> use.item().agency())
                 .filter(agency -> agency != null)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Nullable

@@ -19,10 +19,12 @@ final class CopyRead {
     private final Map<String, Field> fields;
     private final List<Mention> mentions;
     private final Set<String> owners;
+    private final DeskRules rules;
 
     /** @param owners the agencies whose own words the copy takes */
-    CopyRead(Copy copy, List<Field> fields, List<Mention> mentions, Set<String> owners) {
+    CopyRead(Copy copy, List<Field> fields, List<Mention> mentions, Set<String> owners, DeskRules rules) {
         this.owners = owners;
+        this.rules = rules;
         this.copy = copy;
         this.fields =
                 fields.stream().collect(Collectors.toMap(Field::name, field -> field, (a, b) -> a, LinkedHashMap::new));
@@ -31,6 +33,10 @@ final class CopyRead {
 
     Copy copy() {
         return copy;
+    }
+
+    DeskRules rules() {
+        return rules;
     }
 
     List<Mention> mentions() {

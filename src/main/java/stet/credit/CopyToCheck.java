@@ -14,6 +14,7 @@ import stet.problem.Unacceptable;
  * Copy to be checked that is no story yet. Only the body must be there.
  *
  * @param channels where it would go out
+ * @param desk by whose rules; by those of the house when missing
  * @param at the moment to judge; now when missing
  */
 record CopyToCheck(
@@ -25,6 +26,7 @@ record CopyToCheck(
         @Nullable String creditLine,
         @Nullable List<Draft.@Nullable DraftPicture> pictures,
         @Nullable List<String> channels,
+        @Nullable String desk,
         @Nullable String at) {
 
     /** The copy; 422 where it lacks its body or a field holds what it must not. */

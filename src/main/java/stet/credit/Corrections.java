@@ -10,7 +10,6 @@ import stet.audit.Actor;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Member;
-import stet.story.Source;
 import stet.story.Sources;
 import stet.story.Stage;
 import stet.story.Stories;
@@ -55,11 +54,11 @@ class Corrections {
     }
 
     private void examine(Story story, Dispatch newer, Page page) {
-        var imported = sources.of(story).stream().map(Source::uri).toList();
+        var imported = sources.versionsUsedBy(story);
         var known = Objects.requireNonNull(story.credit()).objections().stream()
                 .map(objection -> objection.code() + objection.until() + objection.from())
                 .toList();
-        check.examine(story.head().copy(), page.at(), imported).findings().stream()
+        check.examine(story.head().copy(), page.at(), imported, story.desk()).findings().stream()
                 .filter(finding -> finding.code().isTheAgencysWord())
                 .filter(finding -> !known.contains(finding.code().name() + finding.until() + finding.from()))
                 .findFirst()

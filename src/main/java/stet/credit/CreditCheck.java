@@ -3,7 +3,8 @@ package stet.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.credit.Judgement.Checked;
 
@@ -15,21 +16,28 @@ import stet.credit.Judgement.Checked;
 public class CreditCheck {
     private final WireComparison wire;
     private final Judgement judgement;
+    private final HouseRules rules;
 
-    CreditCheck(WireComparison wire, Judgement judgement) {
+    CreditCheck(WireComparison wire, Judgement judgement, HouseRules rules) {
+        this.rules = rules;
         this.wire = wire;
         this.judgement = judgement;
     }
 
-    /** The report for a moment. */
+    /** The report for a moment, by the rules of a desk; by those of the house where none is named. */
     @Transactional
-    public Report check(Copy copy, Instant moment) {
-        return examine(copy, moment, List.of()).report();
+    public Report check(Copy copy, Instant moment, @Nullable String desk) {
+        return examine(copy, moment, Map.of(), desk == null ? rules.house() : rules.of(desk))
+                .report();
     }
 
-    /** @param imported the items that are known to be used, by their identifiers */
+    /** @param imported the items that are known to be used, by their identifiers, and the versions that were taken */
     @Transactional
-    Checked examine(Copy copy, Instant moment, List<String> imported) {
-        return judgement.on(copy, wire.with(copy.bodyText(), imported), moment);
+    Checked examine(Copy copy, Instant moment, Map<String, String> imported, String desk) {
+        return examine(copy, moment, imported, rules.of(desk));
+    }
+
+    private Checked examine(Copy copy, Instant moment, Map<String, String> imported, DeskRules by) {
+        return judgement.on(copy, wire.with(copy, imported, by.thresholds()), moment, by);
     }
 }

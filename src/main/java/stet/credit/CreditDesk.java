@@ -46,17 +46,18 @@ class CreditDesk {
     }
 
     /** The report that counts for the revision; of one that was never examined, what a check says now. */
-    Report on(Revision revision) {
+    Report on(Revision revision, String desk) {
         return reports.on(revision)
                 .map(CheckedRevision::report)
-                .orElseGet(() -> check.check(revision.copy(), clock.now()));
+                .orElseGet(() -> check.check(revision.copy(), clock.now(), desk));
     }
 
     /** Applies the fixes of these findings of the head's report, all in one new revision. */
     @Transactional
     Story fix(UUID id, EntityTag seen, Supplier<List<String>> findings, Member by) {
         var known = stories.known(id, by);
-        return writing.rewrite(id, seen, head -> fixed(head, on(known.head()), findings.get()), by, "FIX", Map.of());
+        return writing.rewrite(
+                id, seen, head -> fixed(head, on(known.head(), known.desk()), findings.get()), by, "FIX", Map.of());
     }
 
     /** A story and what was waived of its report. */

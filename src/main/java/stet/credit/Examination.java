@@ -24,8 +24,8 @@ class Examination {
 
     void examine(@Observes ExaminationDue due) {
         var story = due.story();
-        var imported = sources.of(story).stream().map(Source::uri).toList();
-        var examined = check.examine(story.head().copy(), due.at(), imported);
+        var imported = sources.versionsUsedBy(story);
+        var examined = check.examine(story.head().copy(), due.at(), imported, story.desk());
         var report = examined.report();
         var checked = new CheckedRevision(story, report, due.at());
         reports.persist(checked);

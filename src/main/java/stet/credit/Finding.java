@@ -55,7 +55,15 @@ public record Finding(
         EXPIRED_TERMS,
         SOURCE_KILLED,
         SOURCE_WITHHELD,
-        SOURCE_CORRECTED;
+        SOURCE_CORRECTED,
+        STALE_VERSION,
+        UNQUOTED_VERBATIM,
+        WRONG_FORM,
+        WRONG_PLACE,
+        SECOND_HAND,
+        PHOTOGRAPHER_DROPPED,
+        CAPTION_RESTRICTION,
+        THIRD_PARTY_OWNER;
 
         /** What the agency itself has said of copy that it sent. */
         boolean isTheAgencysWord() {

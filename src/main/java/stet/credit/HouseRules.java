@@ -1,64 +1,70 @@
 package stet.credit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import stet.staff.Desk;
+import stet.staff.Desks;
 import stet.story.RulesInForce;
+import stet.wire.Agencies;
+import stet.wire.Agency;
 
 /**
- * The house rules in force: a versioned file that says how much each finding weighs. The one that comes with the service,
- * or the file that {@code stet.house-rules} names; the service does not start on one that lacks a rule or a version.
+ * The house rules in force: a versioned file that says how much each finding weighs, how much is too much and how credits
+ * are written, for the house and for each desk. The one that comes with the service, or the file that
+ * {@code stet.house-rules} names; the service does not start on a wrong one, and says all that is wrong with it.
  */
 @Singleton
 public class HouseRules {
     private static final Logger LOG = Logger.getLogger(HouseRules.class);
     private static final String SEED = "/stet/house-rules.json";
 
-    private final String version;
-    private final Map<Finding.Code, Rule> byCode = new EnumMap<>(Finding.Code.class);
+    private final DeskRules house;
+    private final Map<String, DeskRules> desks = new HashMap<>();
 
-    /**
-     * One rule.
-     *
-     * @param id as findings name it
-     * @param source where the rule comes from
-     */
-    record Rule(String id, Finding.Code code, Severity severity, String source) {}
+    @Inject
+    HouseRules(
+            ObjectMapper json,
+            Agencies agencies,
+            Desks desks,
+            @ConfigProperty(name = "stet.house-rules") Optional<Path> path) {
+        this(
+                read(json, path),
+                path.map(Path::toString).orElse("The house rules of the service"),
+                agencies.all().stream().map(Agency::id).collect(Collectors.toSet()),
+                desks.all().stream().map(Desk::id).collect(Collectors.toSet()));
+    }
 
-    record File(String version, List<Rule> rules) {}
-
-    HouseRules(ObjectMapper json, @ConfigProperty(name = "stet.house-rules") Optional<Path> path) {
-        var file = read(json, path);
-        if (file.version() == null || file.version().isBlank()) {
-            throw new IllegalStateException("The house rules have no version");
+    HouseRules(RulesFile file, String name, Set<String> agencies, Set<String> desks) {
+        var faults = file.faults(agencies, desks);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("%s will not do. %s".formatted(name, String.join(" ", faults)));
         }
-        version = file.version();
-        file.rules().forEach(rule -> byCode.put(rule.code(), rule));
-        Arrays.stream(Finding.Code.values())
-                .filter(code -> !byCode.containsKey(code))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw new IllegalStateException("The house rules say nothing of " + missing);
-                });
+        house = DeskRules.house(file);
+        if (file.desks() != null) {
+            file.desks().forEach((desk, part) -> this.desks.put(desk, house.at(part)));
+        }
     }
 
     /** The rules are read when the service starts, so that it does not start on wrong ones. */
     void read(@Observes StartupEvent start) {
-        LOG.infof("House rules %s", version);
+        LOG.infof("House rules %s", version());
     }
 
     /** The version that approvals name. */
@@ -66,17 +72,31 @@ public class HouseRules {
     @Singleton
     @RulesInForce
     public String version() {
-        return version;
+        return house.version();
     }
 
-    Rule on(Finding.Code code) {
-        return Optional.ofNullable(byCode.get(code)).orElseThrow();
+    DeskRules house() {
+        return house;
     }
 
-    private static File read(ObjectMapper json, Optional<Path> path) {
+    DeskRules of(String desk) {
+        return desks.getOrDefault(desk, house);
+    }
+
+    static RulesFile read(ObjectMapper json, Optional<Path> path) {
         try (InputStream in =
                 path.isPresent() ? Files.newInputStream(path.get()) : HouseRules.class.getResourceAsStream(SEED)) {
-            return json.readValue(in, File.class);
+            return json.readValue(in, RulesFile.class);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw new IllegalStateException(
+                    "%s cannot be read: line %d, column %d: %s"
+                            .formatted(
+                                    path.map(Path::toString).orElse(SEED),
+                                    at == null ? 0 : at.getLineNr(),
+                                    at == null ? 0 : at.getColumnNr(),
+                                    e.getOriginalMessage()),
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("The house rules cannot be read", e);
         }

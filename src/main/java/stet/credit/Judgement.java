@@ -13,24 +13,27 @@ import stet.credit.mention.MentionReader;
 class Judgement {
     private final MentionReader reader;
     private final TextCredits text;
+    private final CreditForms forms;
     private final PictureCredits pictures;
     private final ReuseCredits reuse;
+    private final ThirdParties owners;
     private final WireFindings agencies;
-    private final HouseRules rules;
 
     Judgement(
             MentionReader reader,
             TextCredits text,
+            CreditForms forms,
             PictureCredits pictures,
             ReuseCredits reuse,
-            WireFindings agencies,
-            HouseRules rules) {
+            ThirdParties owners,
+            WireFindings agencies) {
         this.reader = reader;
         this.text = text;
+        this.forms = forms;
         this.pictures = pictures;
         this.reuse = reuse;
+        this.owners = owners;
         this.agencies = agencies;
-        this.rules = rules;
     }
 
     /**
@@ -42,33 +45,34 @@ class Judgement {
     record Checked(Report report, List<Finding> findings, Compared compared) {}
 
     /** The same copy under the same rules and wire is always judged alike. */
-    Checked on(Copy copy, Compared compared, Instant moment) {
+    Checked on(Copy copy, Compared compared, Instant moment, DeskRules rules) {
         var fields = Field.of(copy);
-        var read = new CopyRead(copy, fields, reader.read(fields), compared.owners());
+        var read = new CopyRead(copy, fields, reader.read(fields), compared.owners(), rules);
         var found = new ArrayList<Found>();
         found.addAll(text.findings(read, compared));
+        found.addAll(forms.findings(read, found));
         found.addAll(reuse.findings(read, compared));
-        found.addAll(pictures.findings(read));
+        found.addAll(owners.findings(read, compared));
+        found.addAll(pictures.findings(read, compared));
         found.addAll(agencies.findings(compared));
-        var findings = weighed(found);
+        var findings = weighed(found, rules);
         var report = Report.of(rules.version(), moment, read.mentions(), compared, findings);
         return new Checked(report, findings, compared);
     }
 
-    private List<Finding> weighed(List<Found> found) {
+    private static List<Finding> weighed(List<Found> found, DeskRules rules) {
         var findings = new ArrayList<Finding>();
         for (var one : found) {
-            var rule = rules.on(one.code());
             findings.add(new Finding(
                     "f" + (findings.size() + 1),
                     one.code(),
-                    rule.severity(),
+                    rules.severity(one.code()),
                     one.agency(),
                     one.field(),
                     one.start(),
                     one.end(),
                     one.message(),
-                    rule.id(),
+                    rules.id(one.code()),
                     one.fix(),
                     one.until(),
                     one.from()));

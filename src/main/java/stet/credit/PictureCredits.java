@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import stet.copy.Picture;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 import stet.wire.Agencies;
 import stet.wire.Agency;
 
-/** What the house rules say of the credits for pictures: every picture has one, and a chain names both its ends. */
+/**
+ * What the house rules say of the credits for pictures: every picture has one, it names who moved it, a chain names both
+ * its ends, and the photographer is not lost. Whose it is tells the wire item that brought it, else its file name.
+ */
 @Singleton
 class PictureCredits {
     private static final Pattern VIA = Pattern.compile("(?i)(?:^|\\s)via(?:\\s|$)");
@@ -22,7 +26,7 @@ class PictureCredits {
         this.agencies = agencies;
     }
 
-    List<Found> findings(CopyRead read) {
+    List<Found> findings(CopyRead read, Compared compared) {
         var found = new ArrayList<Found>();
         for (int i = 0; i < read.copy().pictures().size(); i++) {
             var field = "pictures[" + i + "]";
@@ -31,87 +35,100 @@ class PictureCredits {
                     .filter(mention -> mention.role() == Mention.Role.PICTURE
                             && mention.field().startsWith(field + "."))
                     .toList();
-            if (picture.credit().isBlank()) {
-                if (credited.isEmpty()) {
-                    found.add(missing(field, picture));
-                }
-            } else {
-                broken(field, picture, credited).ifPresent(found::add);
+            var origin = MovedPicture.of(picture.fileName(), compared, agencies);
+            if (!picture.credit().isBlank()) {
+                credit(field, picture, credited, origin, read.rules()).ifPresent(found::add);
+            } else if (credited.isEmpty()) {
+                found.add(missing(field, origin, read.rules()));
             }
+            found.addAll(Restriction.against(field, picture, origin));
         }
         return found;
     }
 
-    private Found missing(String field, Picture picture) {
-        var agency = agencies.ofPicture(picture.fileName());
-        var message = agency.map(owner ->
-                        "The picture has no credit; its file name says that %s moved it.".formatted(owner.credit()))
-                .orElse("The picture has no credit.");
+    private static Found missing(String field, MovedPicture origin, DeskRules rules) {
+        var agency = origin.agency();
+        var message = agency == null
+                ? "The picture has no credit."
+                : "The picture has no credit; %s says that %s moved it.".formatted(origin.teller(), rules.name(agency));
+        var right = origin.credit(rules);
         return new Found(
                 Code.PICTURE_CREDIT_MISSING,
-                agency.map(Agency::id).orElse(null),
+                agency == null ? null : agency.id(),
                 field + ".credit",
                 0,
                 0,
                 message,
-                agency.map(owner -> Fix.whole(field + ".credit", owner.credit()))
-                        .orElse(null));
+                right.isEmpty() ? null : Fix.whole(field + ".credit", right));
     }
 
-    private Optional<Found> broken(String field, Picture picture, List<Mention> credited) {
+    /** What is wrong with a credit: the first that applies, since a fix writes all of it. */
+    private static Optional<Found> credit(
+            String field, Picture picture, List<Mention> credited, MovedPicture origin, DeskRules rules) {
         var credit = picture.credit();
         var via = VIA.matcher(credit);
-        var owner = agencies.ofPicture(picture.fileName());
-        var saysVia = via.find();
+        var owner = origin.agency();
+        boolean saysVia = via.find();
         if (saysVia && credit.substring(0, via.start()).isBlank()) {
             return Optional.of(
                     broken(field, credit, owner, "The credit says \"via\" and not who took the picture.", null));
         }
         if (saysVia && credit.substring(via.end()).isBlank()) {
-            var fix = owner.map(agency -> Fix.whole(field + ".credit", credit.strip() + " " + agency.credit()));
+            var fix = owner == null ? null : Fix.whole(field + ".credit", credit.strip() + " " + rules.name(owner));
+            return Optional.of(
+                    broken(field, credit, owner, "The credit says \"via\" and not which agency moved it.", fix));
+        }
+        if (owner != null && !credited.isEmpty() && credited.stream().noneMatch(one -> names(one, owner))) {
+            return Optional.of(new Found(
+                    Code.PICTURE_CREDIT_WRONG,
+                    owner.id(),
+                    field + ".credit",
+                    0,
+                    credit.length(),
+                    "%s says that %s moved this picture; its credit names somebody else."
+                            .formatted(capital(origin.teller()), rules.name(owner)),
+                    Fix.whole(field + ".credit", origin.credit(rules))));
+        }
+        if (owner != null && credited.isEmpty() && !saysVia) {
             return Optional.of(broken(
-                    field, credit, owner, "The credit says \"via\" and not which agency moved it.", fix.orElse(null)));
+                    field,
+                    credit,
+                    owner,
+                    "%s says that %s moved this picture; its credit does not."
+                            .formatted(capital(origin.teller()), rules.name(owner)),
+                    Fix.whole(field + ".credit", credit.strip() + " via " + rules.name(owner))));
         }
-        if (owner.isPresent() && names(credited, owner.get())) {
-            return Optional.of(wrong(field, credit, owner.get()));
-        }
-        return owner.filter(agency -> credited.isEmpty() && !saysVia)
-                .map(agency -> broken(
-                        field,
-                        credit,
-                        owner,
-                        "The file name says that %s moved this picture; its credit does not."
-                                .formatted(agency.credit()),
-                        Fix.whole(field + ".credit", credit.strip() + " via " + agency.credit())));
+        return photographer(field, picture, origin, rules);
     }
 
-    /** Agencies, and not the one that the file name gives away. */
-    private static boolean names(List<Mention> credited, Agency owner) {
-        return !credited.isEmpty()
-                && credited.stream().noneMatch(mention -> mention.agency().equals(owner.id()));
-    }
-
-    private static Found wrong(String field, String credit, Agency owner) {
-        return new Found(
-                Code.PICTURE_CREDIT_WRONG,
-                owner.id(),
+    private static Optional<Found> photographer(String field, Picture picture, MovedPicture origin, DeskRules rules) {
+        if (origin.photographer().isEmpty() || origin.isTakenByOneIn(picture.credit() + " " + picture.caption())) {
+            return Optional.empty();
+        }
+        var agency = origin.agency();
+        return Optional.of(new Found(
+                Code.PHOTOGRAPHER_DROPPED,
+                agency == null ? null : agency.id(),
                 field + ".credit",
                 0,
-                credit.length(),
-                "The file name says that %s moved this picture; its credit names somebody else."
-                        .formatted(owner.credit()),
-                Fix.whole(field + ".credit", owner.credit()));
+                picture.credit().length(),
+                "%s took this picture; the credit leaves that out.".formatted(origin.photographer()),
+                Fix.whole(field + ".credit", origin.credit(rules))));
+    }
+
+    private static boolean names(Mention mention, Agency agency) {
+        return mention.agency().equals(agency.id());
+    }
+
+    private static String capital(String teller) {
+        return Character.toUpperCase(teller.charAt(0)) + teller.substring(1);
     }
 
     private static Found broken(
-            String field,
-            String credit,
-            Optional<Agency> agency,
-            String message,
-            @org.jspecify.annotations.Nullable Fix fix) {
+            String field, String credit, @Nullable Agency agency, String message, @Nullable Fix fix) {
         return new Found(
                 Code.CHAIN_BROKEN,
-                agency.map(Agency::id).orElse(null),
+                agency == null ? null : agency.id(),
                 field + ".credit",
                 0,
                 credit.length(),

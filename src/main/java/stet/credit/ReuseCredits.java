@@ -3,7 +3,9 @@ package stet.credit;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 import stet.credit.mention.Mention.Role;
@@ -16,9 +18,6 @@ import stet.wire.Agency;
  */
 @Singleton
 class ReuseCredits {
-    private static final double SHARED_BYLINE = 0.20;
-    private static final double WHOLE_BYLINE = 0.70;
-
     private final Agencies agencies;
 
     ReuseCredits(Agencies agencies) {
@@ -37,30 +36,40 @@ class ReuseCredits {
     }
 
     private static void bylines(Agency agency, double share, Compared.Use use, CopyRead read, List<Found> found) {
-        var signed = isIn(read, agency, Set.of(Role.BYLINE));
-        var dated = isIn(read, agency, Set.of(Role.DATELINE));
+        var rules = read.rules();
+        boolean signed = isIn(read, agency, Set.of(Role.BYLINE));
+        boolean dated = isIn(read, agency, Set.of(Role.DATELINE));
         var per = Math.round(share * 100);
-        if (share >= WHOLE_BYLINE && !signed && !dated) {
-            found.add(at(
-                    use,
-                    Code.NEEDS_AGENCY_BYLINE,
-                    "%d %% of this copy is %s's: it goes out under the agency's name.".formatted(per, agency.credit()),
-                    Fix.whole("byline", "By " + agency.credit())));
-        } else if (share >= WHOLE_BYLINE
-                && !dated
-                && !use.item().dispatch().dateline().isEmpty()) {
-            found.add(at(
-                    use,
-                    Code.DATELINE_OR_BYLINE_REMOVED,
-                    "The copy is %s's as provided, but its dateline is gone.".formatted(agency.credit()),
-                    null));
-        } else if (share >= SHARED_BYLINE && share < WHOLE_BYLINE && !signed && !dated) {
+        if (rules.thresholds().takesByline(share)) {
+            if (!signed && !dated) {
+                found.add(at(
+                        use,
+                        Code.NEEDS_AGENCY_BYLINE,
+                        "%d %% of this copy is %s's: it goes out under the agency's name."
+                                .formatted(per, rules.name(agency)),
+                        Fix.whole("byline", rules.byline(agency))));
+            }
+            dateline(agency, use, read, dated).ifPresent(found::add);
+        } else if (rules.thresholds().sharesByline(share) && !signed && !dated) {
             found.add(at(
                     use,
                     Code.NEEDS_STAFF_AND_AGENCY,
-                    "%d %% of this copy is %s's: the byline says so.".formatted(per, agency.credit()),
-                    Fix.whole("byline", "Staff and " + agency.credit())));
+                    "%d %% of this copy is %s's: the byline says so.".formatted(per, rules.name(agency)),
+                    Fix.whole("byline", rules.sharedByline(agency))));
         }
+    }
+
+    private static Optional<Found> dateline(Agency agency, Compared.Use use, CopyRead read, boolean dated) {
+        var place = use.item().dispatch().dateline();
+        if (dated || place.isEmpty() || !read.copy().dateline().isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(at(
+                use,
+                Code.DATELINE_OR_BYLINE_REMOVED,
+                "The copy is %s's as provided, but its dateline is gone."
+                        .formatted(read.rules().name(agency)),
+                Fix.whole("dateline", place)));
     }
 
     private static boolean isIn(CopyRead read, Agency agency, Set<Mention.Role> roles) {
@@ -68,7 +77,7 @@ class ReuseCredits {
                 .anyMatch(mention -> mention.agency().equals(agency.id()) && roles.contains(mention.role()));
     }
 
-    private static Found at(Compared.Use use, Code code, String message, @org.jspecify.annotations.Nullable Fix fix) {
+    private static Found at(Compared.Use use, Code code, String message, @Nullable Fix fix) {
         var first = use.first();
         return new Found(code, use.item().agency(), "body", first.start(), first.end(), message, fix);
     }

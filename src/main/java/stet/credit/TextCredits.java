@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 import stet.wire.Agencies;
+import stet.wire.Agency;
 
 /** What the house rules say of the credits for text: everybody cited is credited, rightly, and nobody else. */
 @Singleton
@@ -24,7 +25,7 @@ class TextCredits {
         var found = new ArrayList<Found>();
         var cited = read.firstCitations();
         var credited = read.credited();
-        var stale = stale(read, cited, compared.owners());
+        var stale = stale(read, cited, compared);
         var missing = cited.stream()
                 .filter(mention -> !credited.contains(mention.agency()))
                 .toList();
@@ -46,7 +47,7 @@ class TextCredits {
 
     private Found missing(
             CopyRead read, Mention cited, Set<String> credited, Set<String> stale, boolean wrong, Fix fix) {
-        var name = agencies.get(cited.agency()).credit();
+        var name = read.rules().name(agencies.get(cited.agency()));
         var code = credited.isEmpty() ? Code.CITED_NOT_CREDITED : wrong ? Code.WRONG_AGENCY : Code.INCOMPLETE_CREDIT;
         var phrase = phrase(read, cited);
         var message =
@@ -69,9 +70,14 @@ class TextCredits {
     }
 
     /** Agencies with a tagline that nothing in the copy cites. A byline or dateline vouches for itself. */
-    private static Set<String> stale(CopyRead read, List<Mention> cited, Set<String> owners) {
+    private Set<String> stale(CopyRead read, List<Mention> cited, Compared compared) {
         var used = cited.stream().map(Mention::agency).collect(Collectors.toCollection(HashSet::new));
-        used.addAll(owners);
+        used.addAll(compared.owners());
+        compared.taken().stream()
+                .filter(use -> use.item().agency() == null)
+                .flatMap(use -> ThirdParties.carrier(agencies, use).stream())
+                .map(Agency::id)
+                .forEach(used::add);
         read.credits().stream()
                 .filter(credit -> credit.role() != Mention.Role.TAGLINE)
                 .map(Mention::agency)
@@ -102,7 +108,7 @@ class TextCredits {
                 .filter(mention ->
                         mention.misspelt() && (mention.role().isCredit() || mention.role() == Mention.Role.PICTURE))
                 .map(mention -> {
-                    var name = agencies.get(mention.agency()).credit();
+                    var name = read.rules().name(agencies.get(mention.agency()));
                     return new Found(
                             Code.MISSPELT_CREDIT,
                             mention.agency(),
@@ -117,7 +123,7 @@ class TextCredits {
 
     /** The whole credit as it should be, where the copy has it now: at the foot of the body, or in the credit line. */
     private Fix fix(CopyRead read, List<String> right) {
-        var text = CreditLine.of(right.stream().map(agencies::get).toList());
+        var text = read.rules().creditLine(right.stream().map(agencies::get).toList());
         return read.taglineInBody()
                 .map(span -> Fix.span("body", span.start(), span.end(), text))
                 .orElseGet(() -> Fix.whole("creditLine", text));

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import stet.copy.Copy;
+import stet.copy.Picture;
 import stet.copy.Words;
 import stet.credit.Compared.Use;
 import stet.credit.passage.Comparison;
@@ -31,14 +33,14 @@ class WireComparison {
     /**
      * The items that the body uses, those first of which it uses most; of each item the version that it is closest to.
      *
-     * @param imported items to be compared whatever the index says
+     * @param imported items to be compared whatever the index says, and the versions that were taken
      */
-    Compared with(String body, List<String> imported) {
-        var words = Words.of(body);
+    Compared with(Copy copy, Map<String, String> imported, Thresholds thresholds) {
+        var words = Words.of(copy.bodyText());
         var seqs = index.like(words, CANDIDATES).stream().map(Candidate::seq).toList();
         var found = new ArrayList<>(items.ofNumbers(seqs));
         forgetMissing(seqs, found);
-        items.newest(imported).stream()
+        items.newest(imported.keySet()).stream()
                 .filter(item -> !seqs.contains(item.seq()))
                 .forEach(found::add);
         var comparison = Comparison.of(words);
@@ -54,7 +56,12 @@ class WireComparison {
         var uses = new ArrayList<>(closest.values());
         uses.sort(Comparator.comparingInt(Use::words).reversed().thenComparing(use -> use.item()
                 .seq()));
-        return new Compared(words, List.copyOf(uses.subList(0, Math.min(MOST, uses.size()))));
+        return new Compared(
+                words,
+                List.copyOf(uses.subList(0, Math.min(MOST, uses.size()))),
+                items.ofPictures(copy.pictures().stream().map(Picture::fileName).toList()),
+                imported,
+                thresholds);
     }
 
     private Map<String, WireItem> newestOf(List<WireItem> found) {

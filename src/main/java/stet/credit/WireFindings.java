@@ -7,8 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Words;
 import stet.credit.Compared.Use;
+import stet.credit.CopyRead.Span;
 import stet.credit.Finding.Code;
 import stet.credit.passage.Comparison;
+import stet.credit.passage.Passage;
+import stet.credit.passage.Quotations;
 import stet.wire.format.Dispatch.Status;
 
 /** What the agencies' own word on their copy means for a copy that uses it: kills, embargoes, terms, corrections. */
@@ -21,8 +24,10 @@ class WireFindings {
             status(use, found);
             terms(use, found);
             corrected(use, story, found);
+            stale(use, compared, found);
+            unmarked(use, compared, found);
         }
-        compared.uses().forEach(use -> advisories(use, story, found));
+        compared.uses().forEach(use -> advisories(use, story, compared.body().text(), found));
         return found;
     }
 
@@ -59,6 +64,38 @@ class WireFindings {
         }
     }
 
+    /** A member took an older version; the words that the copy uses are in the newest too. */
+    private static void stale(Use use, Compared compared, List<Found> found) {
+        var taken = compared.imported().get(use.item().uri());
+        var newest = use.newest();
+        if (taken != null
+                && !taken.equals(newest.version())
+                && newest.status() == Status.USABLE
+                && use.item().seq() == newest.seq()) {
+            found.add(at(
+                    use,
+                    Code.STALE_VERSION,
+                    "The agency has sent version %s of this copy; the words used here are still in it."
+                            .formatted(newest.version())));
+        }
+    }
+
+    /** Words that the item quotes stand in the copy as its own. */
+    private static void unmarked(Use use, Compared compared, List<Found> found) {
+        int least = compared.thresholds().atLeast(compared.thresholds().quotation());
+        for (var passage :
+                Quotations.unmarked(compared.body(), Words.of(use.item().body()), least)) {
+            found.add(new Found(
+                    Code.UNQUOTED_VERBATIM,
+                    use.item().agency(),
+                    "body",
+                    passage.start(),
+                    passage.end(),
+                    "Somebody said these %d words, and they stand outside quotation marks.".formatted(passage.words()),
+                    null));
+        }
+    }
+
     /** The copy stands on an older version, and the newest does not have all the words that it uses. */
     private static void corrected(Use use, Comparison story, List<Found> found) {
         if (use.item().seq() == use.newest().seq() || use.newest().status() != Status.USABLE) {
@@ -68,28 +105,32 @@ class WireFindings {
                 .mapToInt(passage -> passage.words())
                 .sum();
         if (kept < use.words()) {
-            found.add(at(
-                    use,
-                    Code.SOURCE_CORRECTED,
-                    "The agency has sent version %s of this copy, and words used here are not in it."
-                            .formatted(use.newest().version())));
+            found.add(at(use, Code.SOURCE_CORRECTED, Changes.between(use).sentence()));
         }
     }
 
     /** Text that was sent to editors stands in the copy. */
-    private static void advisories(Use use, Comparison story, List<Found> found) {
+    private static void advisories(Use use, Comparison story, String body, List<Found> found) {
         for (var note : use.item().dispatch().notes()) {
             for (var passage : story.exact(Words.of(note))) {
-                found.add(new Found(
-                        Code.ADVISORY_PUBLISHED,
-                        use.item().agency(),
-                        "body",
-                        passage.start(),
-                        passage.end(),
-                        "This was sent to editors and is not for publication.",
-                        null));
+                found.add(advisory(use, passage, body));
             }
         }
+    }
+
+    /** The fix takes away the paragraph, where it holds hardly anything else and is not all that there is. */
+    private static Found advisory(Use use, Passage passage, String body) {
+        var paragraph = Span.ofParagraph(body, passage.start());
+        boolean alone = (passage.end() - passage.start()) * 5L >= (paragraph.end() - paragraph.start()) * 4L
+                && paragraph.end() - paragraph.start() < body.length();
+        return new Found(
+                Code.ADVISORY_PUBLISHED,
+                use.item().agency(),
+                "body",
+                passage.start(),
+                passage.end(),
+                "This was sent to editors and is not for publication.",
+                alone ? Fix.span("body", paragraph.start(), paragraph.end(), "") : null);
     }
 
     private static Found at(Use use, Code code, String message) {

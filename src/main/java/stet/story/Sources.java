@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import stet.story.Source.How;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
@@ -22,6 +24,11 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of> {
     /** In the order of their identifiers. */
     public List<Source> of(Story story) {
         return list("story = ?1 order by uri", story.id());
+    }
+
+    /** The versions that were taken, by the items' identifiers. */
+    public Map<String, String> versionsUsedBy(Story story) {
+        return of(story).stream().collect(Collectors.toMap(Source::uri, Source::version));
     }
 
     /** The stories that use the item, locked in the order of their ids until the transaction ends. */

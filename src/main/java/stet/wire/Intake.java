@@ -39,8 +39,8 @@ public class Intake {
     private static final String AGE = "update wire_item set newest = false where seq = any(?)";
     private static final String INSERT = """
             insert into wire_item (seq, uri, version, newest, received_at, version_created, kind, status, embargo,
-                held_back, expires, agency, owner, headline, body, dispatch)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                held_back, expires, agency, owner, headline, body, dispatch, picture_files)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             """;
 
     private final AgroalDataSource database;
@@ -176,6 +176,15 @@ public class Intake {
         insert.setString(14, dispatch.headline());
         insert.setString(15, dispatch.body());
         insert.setString(16, json(dispatch));
+        insert.setArray(17, insert.getConnection().createArrayOf("text", fileNames(dispatch)));
+    }
+
+    private static String[] fileNames(Dispatch dispatch) {
+        return dispatch.pictures().stream()
+                .map(picture -> WireItems.plainName(picture.fileName()))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {

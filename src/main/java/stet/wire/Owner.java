@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 import stet.wire.format.Dispatch;
 
 /**
- * Whose copy an item is: whoever the feed names as its source, else in its credit line or copyright, else the feed
- * itself. Feeds carry third parties, so the feed is asked last.
+ * Whose copy an item is: whoever the feed says made it, known to the register or not; else the first agency that it names
+ * as a source, in its credit line or in its copyright; else the feed itself. Feeds carry third parties, so the feed is
+ * asked last.
  *
  * @param agency by the register; none where it does not know the name
  * @param name as written; empty where the feed names nobody
  */
 record Owner(@Nullable String agency, String name) {
     static Owner of(Dispatch dispatch, Agencies agencies) {
+        var first = dispatch.sources().stream().findFirst();
+        if (first.isPresent()
+                && first.get().isMaker()
+                && agencies.named(first.get().name()).isEmpty()) {
+            return new Owner(null, first.get().name());
+        }
         var names = Stream.concat(
                         dispatch.sources().stream().map(Dispatch.Source::name),
                         Stream.of(dispatch.creditLine(), dispatch.copyright(), dispatch.feed()))

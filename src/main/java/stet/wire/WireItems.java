@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
@@ -24,6 +25,31 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
 
     public List<WireItem> newest(Collection<String> uris) {
         return uris.isEmpty() ? List.of() : list("uri in ?1 and newest", uris);
+    }
+
+    /** The newest items that brought a picture of one of these file names. */
+    @SuppressWarnings("unchecked")
+    public List<WireItem> ofPictures(Collection<String> fileNames) {
+        var names = fileNames.stream()
+                .map(WireItems::plainName)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+        if (names.length == 0) {
+            return List.of();
+        }
+        List<Long> seqs = getEntityManager()
+                .createNativeQuery(
+                        "select seq from wire_item where picture_files && cast(:names as text[]) and picture_files <> '{}' and newest order by seq desc limit 50",
+                        Long.class)
+                .setParameter("names", names)
+                .getResultList();
+        return ofNumbers(seqs);
+    }
+
+    /** How the name of a picture's file is compared. */
+    static String plainName(String fileName) {
+        return fileName.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The item of that number, or the newest version of that identifier; 404 where there is none. */

@@ -19,10 +19,12 @@ class CreditCheckTest {
     private static final Judgement JUDGEMENT = new Judgement(
             Register.reader(),
             new TextCredits(Register.agencies()),
+            new CreditForms(Register.agencies()),
             new PictureCredits(Register.agencies()),
             new ReuseCredits(Register.agencies()),
-            new WireFindings(),
-            new HouseRules(new ObjectMapper(), Optional.empty()));
+            new ThirdParties(Register.agencies()),
+            new WireFindings());
+    private static final DeskRules RULES = DeskRules.house(HouseRules.read(new ObjectMapper(), Optional.empty()));
 
     @Test
     void whoeverIsCitedIsCredited() {
@@ -184,7 +186,7 @@ class CreditCheckTest {
 
     private static Report check(Copy copy) {
         return JUDGEMENT
-                .on(copy, Compared.unlike(copy.bodyText()), Instant.parse("2026-11-23T18:00:00Z"))
+                .on(copy, Compared.unlike(copy.bodyText()), Instant.parse("2026-11-23T18:00:00Z"), RULES)
                 .report();
     }
 }

@@ -1,5 +1,6 @@
 package stet.wire.format;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,13 @@ public record Dispatch(
      *
      * @param role such as {@code source}, {@code origProv}, {@code redistributor}; empty where the feed does not say
      */
-    public record Source(String name, String role) {}
+    public record Source(String name, String role) {
+        /** Whether the feed says that they made it, rather than passed it on. */
+        @JsonIgnore
+        public boolean isMaker() {
+            return Ownership.isMaker(this);
+        }
+    }
 
     /**
      * A picture that an item is or brings along.

@@ -12,6 +12,7 @@ import stet.wire.format.Dispatch.Source;
  * made the copy comes first, whoever only passed it on last; a source without a role stands between.
  */
 final class Ownership {
+    private static final int MAKERS = 2;
     private static final int UNKNOWN = 3;
     private static final Map<String, Integer> DISTANCES = Map.ofEntries(
             Map.entry("source", 0),
@@ -35,6 +36,10 @@ final class Ownership {
         return sources.stream()
                 .sorted(Comparator.comparingInt(Ownership::distance))
                 .toList();
+    }
+
+    static boolean isMaker(Source source) {
+        return distance(source) <= MAKERS;
     }
 
     private static int distance(Source source) {
