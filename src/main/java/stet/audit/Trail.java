@@ -58,10 +58,12 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
         return last(book);
     }
 
-    /** Writes the next entry of the book; it commits with the transaction that it records. */
+    /** Writes the next entry of the book; it commits with the transaction that it records. Answers the page after it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(Page page, Act act) {
-        persist(new Entry(page, act));
+    public Page append(Page page, Act act) {
+        var entry = new Entry(page, act);
+        persist(entry);
+        return new Page(page.book(), entry.n(), entry.hash(), page.at());
     }
 
     private Page last(String book) {

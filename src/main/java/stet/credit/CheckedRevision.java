@@ -33,6 +33,10 @@ class CheckedRevision {
     @Column
     private Instant at;
 
+    /** Up to which arrival the wire was compared. */
+    @Column
+    private long wireSeq;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Report report;
@@ -40,12 +44,13 @@ class CheckedRevision {
     @SuppressWarnings("NullAway.Init")
     protected CheckedRevision() {}
 
-    CheckedRevision(Story story, Report report, Instant at) {
+    CheckedRevision(Story story, Report report, long wireSeq, Instant at) {
         this.id = UUID.randomUUID();
         this.story = story.id();
         this.revision = story.head().id();
         this.rules = report.rules();
         this.at = at;
+        this.wireSeq = wireSeq;
         this.report = report;
     }
 

@@ -14,6 +14,7 @@ import stet.story.Sources;
 import stet.story.Stage;
 import stet.story.Stories;
 import stet.story.Story;
+import stet.story.Tasks;
 import stet.wire.ItemArrived;
 import stet.wire.format.Dispatch;
 import stet.wire.format.Dispatch.Status;
@@ -31,8 +32,10 @@ class Corrections {
     private final Sources sources;
     private final CreditCheck check;
     private final Trail trail;
+    private final Tasks tasks;
 
-    Corrections(Stories stories, Sources sources, CreditCheck check, Trail trail) {
+    Corrections(Stories stories, Sources sources, CreditCheck check, Trail trail, Tasks tasks) {
+        this.tasks = tasks;
         this.stories = stories;
         this.sources = sources;
         this.check = check;
@@ -67,6 +70,9 @@ class Corrections {
 
     private void mark(Story story, Finding finding, Dispatch newer, Page page) {
         story.mark(finding.message(), page.at());
+        if (story.isLive()) {
+            tasks.open(story, finding.message(), newer.uri(), page.at());
+        }
         var stage = story.stage().name();
         trail.append(
                 page,

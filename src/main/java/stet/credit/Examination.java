@@ -8,6 +8,7 @@ import stet.story.ExaminationDue;
 import stet.story.Objection;
 import stet.story.Source;
 import stet.story.Sources;
+import stet.wire.IndexedWire;
 
 /** Examines a story's head when the workflow asks, and tells the story how it stands. */
 @ApplicationScoped
@@ -15,8 +16,10 @@ class Examination {
     private final CreditCheck check;
     private final Reports reports;
     private final Sources sources;
+    private final IndexedWire wire;
 
-    Examination(CreditCheck check, Reports reports, Sources sources) {
+    Examination(CreditCheck check, Reports reports, Sources sources, IndexedWire wire) {
+        this.wire = wire;
         this.sources = sources;
         this.check = check;
         this.reports = reports;
@@ -25,9 +28,10 @@ class Examination {
     void examine(@Observes ExaminationDue due) {
         var story = due.story();
         var imported = sources.versionsUsedBy(story);
+        long wireSeq = wire.upTo();
         var examined = check.examine(story.head().copy(), due.at(), imported, story.desk());
         var report = examined.report();
-        var checked = new CheckedRevision(story, report, due.at());
+        var checked = new CheckedRevision(story, report, wireSeq, due.at());
         reports.persist(checked);
         sources.add(story, examined.compared().items(), Source.How.FOUND, due.at());
         story.examined(new CreditStanding(

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import stet.staff.Desk;
 import stet.staff.Desks;
+import stet.story.DeskPolicy;
 import stet.story.RulesInForce;
 import stet.wire.Agencies;
 import stet.wire.Agency;
@@ -31,7 +32,7 @@ import stet.wire.Agency;
  * {@code stet.house-rules} names; the service does not start on a wrong one, and says all that is wrong with it.
  */
 @Singleton
-public class HouseRules {
+public class HouseRules implements DeskPolicy {
     private static final Logger LOG = Logger.getLogger(HouseRules.class);
     private static final String SEED = "/stet/house-rules.json";
 
@@ -73,6 +74,11 @@ public class HouseRules {
     @RulesInForce
     public String version() {
         return house.version();
+    }
+
+    @Override
+    public boolean withdrawsKilled(String desk) {
+        return of(desk).withdrawsKilled();
     }
 
     DeskRules house() {

@@ -26,8 +26,14 @@ class AgencyHolds {
     private final Stories stories;
     private final Sources sources;
     private final Trail trail;
+    private final Tasks tasks;
+    private final Workflow workflow;
+    private final DeskPolicy policy;
 
-    AgencyHolds(Stories stories, Sources sources, Trail trail) {
+    AgencyHolds(Stories stories, Sources sources, Trail trail, Tasks tasks, Workflow workflow, DeskPolicy policy) {
+        this.tasks = tasks;
+        this.workflow = workflow;
+        this.policy = policy;
         this.stories = stories;
         this.sources = sources;
         this.trail = trail;
@@ -56,21 +62,33 @@ class AgencyHolds {
     private void hold(Story story, Dispatch notice, Page page) {
         var reason = reason(notice);
         var hold = story.holdForAgency(reason, page.at());
-        trail.append(
-                page,
-                new Act(
-                        Actor.of(Member.WIRE, story.desk()),
-                        "HOLD",
-                        Act.Outcome.DONE,
-                        story.stage().name(),
-                        story.stage().name(),
-                        reason,
-                        story.head().hash(),
-                        Map.of(
-                                "kind", Hold.Kind.AGENCY.name(),
-                                "hold", hold.id().toString(),
-                                "item", notice.uri(),
-                                "version", notice.version())));
+        var next = trail.append(page, held(story, hold, notice, reason));
+        if (!story.isLive()) {
+            return;
+        }
+        if (notice.status() == Status.CANCELED
+                && story.stage() != Stage.SCHEDULED
+                && policy.withdrawsKilled(story.desk())) {
+            workflow.withdraw(story, next, reason, notice);
+        } else {
+            tasks.open(story, reason, notice.uri(), page.at());
+        }
+    }
+
+    private static Act held(Story story, Hold hold, Dispatch notice, String reason) {
+        return new Act(
+                Actor.of(Member.WIRE, story.desk()),
+                "HOLD",
+                Act.Outcome.DONE,
+                story.stage().name(),
+                story.stage().name(),
+                reason,
+                story.head().hash(),
+                Map.of(
+                        "kind", Hold.Kind.AGENCY.name(),
+                        "hold", hold.id().toString(),
+                        "item", notice.uri(),
+                        "version", notice.version()));
     }
 
     private static String reason(Dispatch notice) {

@@ -11,4 +11,8 @@ import stet.staff.Person;
  * @param rules the version of the house rules that the copy was checked by
  * @param report the credit report that was clear
  */
-public record Approval(String hash, String rules, UUID report, Person by, Instant at) {}
+public record Approval(String hash, String rules, UUID report, Person by, Instant at) {
+    Approval under(String newRules) {
+        return new Approval(hash, newRules, report, by, at);
+    }
+}

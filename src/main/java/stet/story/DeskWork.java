@@ -98,16 +98,25 @@ public class DeskWork {
         });
     }
 
-    /** A member says that the story uses a wire item; 422 where there is none of that identifier. */
+    /**
+     * A member says that the story uses a wire item, or makes it the story's copy; 422 where there is none of that
+     * identifier.
+     *
+     * @param asCopy whether the item's text becomes a new revision of the story
+     */
     @Transactional
-    public Story source(UUID id, EntityTag seen, Supplier<String> uri, Member by) {
+    public Story source(UUID id, EntityTag seen, Supplier<String> uri, boolean asCopy, Member by) {
         return act(id, by, (story, now) -> {
             story.openTo(by, seen);
             var item = items.newest(uri.get())
                     .orElseThrow(() -> new Unacceptable("/item", "NO_SUCH_ITEM", "The wire has no such item."));
             sources.add(story, List.of(item), Source.How.IMPORTED, now);
-            story.changed(now);
-            return new Done("SOURCE", null, Map.of("item", item.uri(), "version", item.version()));
+            if (asCopy) {
+                stories.getEntityManager().persist(story.rewrite(WireCopy.of(item), by, now));
+            } else {
+                story.changed(now);
+            }
+            return new Done("SOURCE", null, Map.of("item", item.uri(), "version", item.version(), "asCopy", asCopy));
         });
     }
 

@@ -16,6 +16,10 @@ public record Details(
 
     public static final Details NONE = new Details(null, null, null, null);
 
+    static Details withdrawal(String reason, String notice) {
+        return new Details(reason, null, notice, null);
+    }
+
     public static Details because(@Nullable String reason) {
         return new Details(reason, null, null, null);
     }

@@ -68,6 +68,9 @@ public class Search {
 
     /** Where a page ended. */
     record Place(Instant at, UUID id) {
+        /** Before every other. */
+        static final Place LAST = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+
         static Place of(List<String> keys) {
             return new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
         }

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import stet.staff.Member;
 import stet.story.Source.How;
+import stet.wire.ItemUsers;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
 
 /** Which stories use which wire items. What was imported stays imported, whatever the check finds later. */
 @ApplicationScoped
-public class Sources implements PanacheRepositoryBase<Source, Source.Of> {
+public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUsers {
     private final WireItems items;
 
     Sources(WireItems items) {
@@ -28,7 +30,11 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of> {
 
     /** The versions that were taken, by the items' identifiers. */
     public Map<String, String> versionsUsedBy(Story story) {
-        return of(story).stream().collect(Collectors.toMap(Source::uri, Source::version));
+        return versionsOf(story.id());
+    }
+
+    public Map<String, String> versionsOf(UUID story) {
+        return list("story", story).stream().collect(Collectors.toMap(Source::uri, Source::version));
     }
 
     /** The stories that use the item, locked in the order of their ids until the transaction ends. */
@@ -41,6 +47,24 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of> {
                         """, UUID.class)
                 .setParameter("uri", uri)
                 .getResultList();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<User> of(String uri, Member member) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select s.id, s.slug, s.desk, s.stage, u.version from story_source u join story s on s.id = u.story
+                        where u.uri = :uri and (:everyDesk or s.desk = any(cast(:desks as text[])))
+                        order by s.changed_at desc, s.id desc limit 100
+                        """, Object[].class)
+                .setParameter("uri", uri)
+                .setParameter("everyDesk", member.readsEveryDesk())
+                .setParameter("desks", member.desks().keySet().toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> new User((UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
+                .toList();
     }
 
     /** The story uses these items; retention leaves them alone from now on. */

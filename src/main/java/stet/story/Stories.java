@@ -33,6 +33,11 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
                 member);
     }
 
+    /** A story for the wire to speak of, locked as in {@link #locked}; none where there is none. */
+    public Optional<Story> lockedByTheWire(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Several stories to change, which this transaction has locked already. */
     public List<Story> claimed(Collection<UUID> ids) {
         return getEntityManager()

@@ -239,6 +239,14 @@ public class Story {
         }
     }
 
+    /** New rules have nothing against what was approved: the approval stands under them. */
+    public void standsUnder(String rules, Instant at) {
+        if (approval != null) {
+            approval = approval.under(rules);
+            changed(at);
+        }
+    }
+
     void release(Hold hold, String why, Member by, Instant at) {
         overlays.release(hold, why, by, at);
         changed(at);

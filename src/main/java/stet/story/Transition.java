@@ -36,6 +36,7 @@ import static stet.story.Who.EDITOR;
 import static stet.story.Who.LEGAL;
 import static stet.story.Who.REPORTER;
 import static stet.story.Who.SUBMITTER;
+import static stet.story.Who.WIRE;
 import static stet.story.Who.WRITER;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -72,7 +73,8 @@ public enum Transition {
     CORRECT     (from(PUBLISHED).by(EDITOR, CHIEF),                                                  EDIT,            KIND),
     DISCARD     (from(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED, PUBLISH_FAILED).live()
                     .by(EDITOR, CHIEF),                                                              PUBLISHED,       REASON),
-    WITHDRAW    (anywhere().but(SCHEDULED).live().by(CHIEF),                                         WITHDRAWN,       REASON, NOTICE),
+    WITHDRAW    (anywhere().but(SCHEDULED).live().by(CHIEF)
+                    .or(anywhere().but(SCHEDULED).live().by(WIRE)),                                 WITHDRAWN,       REASON, NOTICE),
     RESTORE     (from(WITHDRAWN).by(CHIEF),                                                          EDIT,            REASON),
     KILL        (anywhere().but(KILLED).everLive().by(CHIEF, LEGAL),                                 KILLED,          REASON, NOTICE),
     SPIKE       (from(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED, PUBLISH_FAILED).neverLive()

@@ -64,6 +64,14 @@ public record TransitionMade(
                 details);
     }
 
+    /** The same, with the wire item that caused it. */
+    TransitionMade becauseOf(String item, String version) {
+        var more = new LinkedHashMap<>(details);
+        more.put("item", item);
+        more.put("version", version);
+        return new TransitionMade(story, transition, from, to, by, at, reason, more);
+    }
+
     Act act() {
         return new Act(
                 Actor.of(by, story.desk()),

@@ -20,7 +20,7 @@ public final class Ways {
         }
 
         boolean isForMembers() {
-            return !who.contains(Who.CLOCK);
+            return !who.contains(Who.CLOCK) && !who.contains(Who.WIRE);
         }
     }
 
@@ -41,11 +41,15 @@ public final class Ways {
         return all.stream().anyMatch(way -> way.isFor(member, story));
     }
 
-    /** Whether there is a way from where the story stands, for somebody of the same kind: a person, or the clock. */
+    /** Whether there is a way from where the story stands, for somebody of the same kind: a person, or the clock or the wire. */
     boolean startAt(Story story, Member member) {
         return all.stream()
                 .anyMatch(way ->
-                        way.isForMembers() == !member.isClock() && way.place().holds(story));
+                        way.isForMembers() == isPerson(member) && way.place().holds(story));
+    }
+
+    private static boolean isPerson(Member member) {
+        return !member.isClock() && !member.isWire();
     }
 
     /** Whether there is a way from where the story stands for this very member. */

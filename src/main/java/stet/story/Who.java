@@ -13,7 +13,8 @@ public enum Who {
     WRITER((member, story) -> story.isWrittenBy(member) && worksAt(story.desk(), member)),
     ASSIGNEE((member, story) -> story.isAssignedTo(member) && worksAt(story.desk(), member)),
     SUBMITTER((member, story) -> story.wasSubmittedBy(member) && worksAt(story.desk(), member)),
-    CLOCK((member, story) -> member.isClock());
+    CLOCK((member, story) -> member.isClock()),
+    WIRE((member, story) -> member.isWire());
 
     private final BiPredicate<Member, Story> fits;
 

@@ -10,17 +10,21 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import stet.audit.Page;
 import stet.audit.Trail;
 import stet.copy.Copy;
 import stet.problem.Conflict;
 import stet.problem.Unacceptable;
 import stet.staff.Desks;
 import stet.staff.Member;
+import stet.wire.format.Dispatch;
 
 /** The one door for every transition: the story, its trail and whatever listens change together or not at all. */
 @ApplicationScoped
 public class Workflow {
     private static final Logger LOG = Logger.getLogger(Workflow.class);
+    private static final String GONE =
+            "This story has been withdrawn: a news agency has withdrawn material that it used.";
     private static final String STUMBLED = "The clock tried five times and failed each time; the log says why.";
 
     private final Stories stories;
@@ -101,6 +105,21 @@ public class Workflow {
                 made.fire(fact);
             }
         }
+    }
+
+    /**
+     * The desk has decided beforehand that a live story whose source is killed goes.
+     *
+     * @param story locked by this transaction, whose book is open at this page
+     * @param item the notice that is the cause
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(Story story, Page page, String why, Dispatch item) {
+        var details = Details.withdrawal(why, GONE);
+        var attempt = Attempt.of(Transition.WITHDRAW, story, details, Member.WIRE, page.at(), rules);
+        var fact = story.make(attempt).becauseOf(item.uri(), item.version());
+        trail.append(page, fact.act());
+        made.fire(fact);
     }
 
     private @Nullable TransitionMade released(Story story, Instant at) {

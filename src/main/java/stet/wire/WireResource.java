@@ -3,6 +3,7 @@ package stet.wire;
 import static stet.staff.Role.Name.NEWSROOM;
 import static stet.staff.Role.Name.WIRE;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
 import stet.door.Limit;
@@ -40,9 +42,11 @@ class WireResource {
     private final Aside aside;
     private final Batch batch;
     private final WireItems items;
+    private final ItemUsers users;
     private final Caller caller;
 
-    WireResource(Intake intake, Aside aside, Batch batch, WireItems items, Caller caller) {
+    WireResource(Intake intake, Aside aside, Batch batch, WireItems items, ItemUsers users, Caller caller) {
+        this.users = users;
         this.intake = intake;
         this.aside = aside;
         this.batch = batch;
@@ -69,7 +73,7 @@ class WireResource {
     }
 
     /** A message of several items. */
-    record Message(java.util.List<Taken> items) {}
+    record Message(List<Taken> items) {}
 
     /** Takes one ninjs object a line and answers one line for each, then one with the counts. */
     @POST
@@ -98,9 +102,13 @@ class WireResource {
     @GET
     @Path("{id: .+}")
     @RolesAllowed({NEWSROOM, WIRE})
-    public WireItem read(@PathParam("id") String id) {
-        return items.known(id);
+    public Shown read(@PathParam("id") String id) {
+        var item = items.known(id);
+        return new Shown(item, users.of(item.uri(), caller.member()));
     }
+
+    /** An item, and those stories that use it which the caller may know of. */
+    record Shown(@JsonUnwrapped WireItem item, List<ItemUsers.User> usedBy) {}
 
     private static URI address(Taken taken) {
         return URI.create("/api/wire/items/" + URLEncoder.encode(taken.uri(), StandardCharsets.UTF_8));

@@ -47,8 +47,12 @@ public class SourcesResource {
         this.answers = answers;
     }
 
-    /** A source to be named: the wire item's uri. */
-    public record NewSource(@Nullable String item) {}
+    /**
+     * A source to be named: the wire item's uri.
+     *
+     * @param asCopy whether its text becomes the story's copy
+     */
+    public record NewSource(@Nullable String item, @Nullable Boolean asCopy) {}
 
     @POST
     @Idempotent
@@ -58,9 +62,13 @@ public class SourcesResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Nullable NewSource sent) {
-        var item = Body.of(sent).item();
-        return answers.created(
-                desk.source(id, EntityTag.seen(seen), () -> Text.required("item", item, LONGEST), caller.member()));
+        var wanted = Body.of(sent);
+        return answers.created(desk.source(
+                id,
+                EntityTag.seen(seen),
+                () -> Text.required("item", wanted.item(), LONGEST),
+                Boolean.TRUE.equals(wanted.asCopy()),
+                caller.member()));
     }
 
     /** Every source of a story. */

@@ -1,0 +1,138 @@
+package stet.credit;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import stet.copy.Words;
+import stet.story.Revision;
+
+/**
+ * Matches what the wire brings against the stories that are approved, scheduled or live, and has those looked at that share
+ * its words. One node at a time does it; how far it is stands in the database, so that another goes on from there.
+ */
+@ApplicationScoped
+class WireWatch {
+    private static final Logger LOG = Logger.getLogger(WireWatch.class);
+    private static final int AT_ONCE = 1_000;
+
+    /** A story is watched for so long after it went live; its sources are, for ever. */
+    private static final String WATCHED = """
+            select s.id, coalesce(case when s.stage in ('APPROVED', 'SCHEDULED') then s.head end, s.live)
+            from story s
+            where s.stage in ('APPROVED', 'SCHEDULED')
+            or (s.live is not null and s.live_at > clock_timestamp() - interval '30 days')
+            """;
+
+    /** What arrived while a story was on its way to being watched. */
+    private static final String MISSED = """
+            select coalesce(min(wire_seq), 0) from credit_report
+            where revision = any(:revisions) and at > clock_timestamp() - interval '10 minutes'
+            """;
+
+    private final EntityManager database;
+    private final Arrivals arrivals;
+    private final Watched watched = new Watched();
+
+    WireWatch(EntityManager database, Arrivals arrivals) {
+        this.database = database;
+        this.arrivals = arrivals;
+    }
+
+    @Scheduled(
+            every = "1s",
+            identity = "wire-watch",
+            executeWith = Scheduled.SIMPLE,
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            while (next() == AT_ONCE) {
+                LOG.debug("The wire brings more");
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("The wire will be matched against the stories again in a moment: %s", e.getMessage());
+        }
+    }
+
+    /** Matches the next arrivals; answers how many there were. */
+    @Transactional
+    int next() {
+        var cursor = database.createNativeQuery("select seq from wire_watch for update skip locked", Long.class)
+                .getResultList();
+        if (cursor.isEmpty()) {
+            return 0;
+        }
+        long done = (Long) cursor.get(0);
+        long from = Math.min(done, watchAnew(done));
+        var rows = arrived(from);
+        match(rows);
+        if (!rows.isEmpty() && seq(rows.get(rows.size() - 1)) > done) {
+            database.createNativeQuery("update wire_watch set seq = :seq")
+                    .setParameter("seq", seq(rows.get(rows.size() - 1)))
+                    .executeUpdate();
+        }
+        return rows.size();
+    }
+
+    /** Watches whatever is approved, scheduled or live by now; answers from where on the wire was not matched against it. */
+    @SuppressWarnings("unchecked")
+    private long watchAnew(long done) {
+        List<Object[]> rows =
+                database.createNativeQuery(WATCHED, Object[].class).getResultList();
+        var still = new HashSet<UUID>();
+        var fresh = new HashMap<UUID, UUID>();
+        for (var row : rows) {
+            still.add((UUID) row[0]);
+            if (!watched.has((UUID) row[0], (UUID) row[1])) {
+                fresh.put((UUID) row[0], (UUID) row[1]);
+            }
+        }
+        watched.keepOnly(still);
+        fresh.forEach((story, revision) -> watched.watch(
+                story, revision, database.find(Revision.class, revision).copy().bodyText()));
+        database.clear();
+        return fresh.isEmpty() ? done : missed(fresh, done);
+    }
+
+    private long missed(Map<UUID, UUID> fresh, long done) {
+        var since = (Long) database.createNativeQuery(MISSED, Long.class)
+                .setParameter("revisions", fresh.values().toArray(UUID[]::new))
+                .getSingleResult();
+        return since == 0 ? done : since;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> arrived(long from) {
+        return database.createNativeQuery(
+                        "select seq, uri, body from wire_item where seq > :seq order by seq limit :most",
+                        Object[].class)
+                .setParameter("seq", from)
+                .setParameter("most", AT_ONCE)
+                .getResultList();
+    }
+
+    private void match(List<Object[]> rows) {
+        if (watched.size() == 0) {
+            return;
+        }
+        var met = new TreeMap<UUID, List<String>>();
+        for (var row : rows) {
+            watched.like(Words.of((String) row[2]))
+                    .forEach(story -> met.computeIfAbsent(story, none -> new ArrayList<>())
+                            .add((String) row[1]));
+        }
+        met.forEach(arrivals::met);
+    }
+
+    private static long seq(Object[] row) {
+        return ((Number) row[0]).longValue();
+    }
+}

@@ -1,0 +1,86 @@
+package stet.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import stet.audit.Act;
+import stet.audit.Actor;
+import stet.audit.Trail;
+import stet.door.Cursor;
+import stet.problem.NotFound;
+import stet.staff.Member;
+import stet.staff.Role;
+
+/** What the chiefs have to see to. */
+@ApplicationScoped
+public class Tasks implements PanacheRepositoryBase<Task, UUID> {
+    private final Stories stories;
+    private final Trail trail;
+
+    Tasks(Stories stories, Trail trail) {
+        this.stories = stories;
+        this.trail = trail;
+    }
+
+    /** Opens a task for the chief, unless one on this item is open for the story. */
+    public void open(Story story, String what, String item, Instant at) {
+        if (count("story = ?1 and item = ?2 and doneAt is null", story.id(), item) == 0) {
+            persist(new Task(story, what, item, at));
+        }
+    }
+
+    /** The open ones of the desks that the member may know of, the latest first. */
+    @SuppressWarnings("unchecked")
+    public List<Task> open(Member member, @Nullable String after, int most) {
+        var place = Cursor.read(after, Search.Place::of).orElse(Search.Place.LAST);
+        return getEntityManager()
+                .createNativeQuery("""
+                        select t.* from task t join story s on s.id = t.story
+                        where t.done_at is null and (:everyDesk or s.desk = any(cast(:desks as text[])))
+                        and (t.opened_at, t.id) < (:at, cast(:id as uuid))
+                        order by t.opened_at desc, t.id desc limit :most
+                        """, Task.class)
+                .setParameter("everyDesk", member.readsEveryDesk())
+                .setParameter("desks", member.desks().keySet().toArray(String[]::new))
+                .setParameter("at", place.at())
+                .setParameter("id", place.id())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** A chief of the desk has seen to it. 404 as the story, 403 role, 409 done before. */
+    @Transactional
+    public Task done(UUID id, Supplier<String> how, Member by) {
+        var task = findByIdOptional(id).orElseThrow(NoSuchTask::new);
+        var story = stories.locked(task.story(), by);
+        getEntityManager().refresh(task);
+        Overlays.mustBe(by, story.desk(), Role.CHIEF);
+        var page = trail.open(story.id());
+        task.done(how.get(), by, page.at());
+        var stage = story.stage().name();
+        trail.append(
+                page,
+                new Act(
+                        Actor.of(by, story.desk()),
+                        "TASK_DONE",
+                        Act.Outcome.DONE,
+                        stage,
+                        stage,
+                        task.how(),
+                        story.head().hash(),
+                        Map.of("task", id.toString(), "item", task.item())));
+        return task;
+    }
+
+    private static final class NoSuchTask extends NotFound {
+        NoSuchTask() {
+            super("There is no such task.");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package stet.story.api;
+
+import static stet.staff.Role.Name.NEWSROOM;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+import stet.staff.Caller;
+import stet.story.Happenings;
+import stet.story.Happenings.Happening;
+
+/** What happens at the desks, as it happens: server-sent events (WHATWG HTML, section 9.2). */
+@Path("/api/events")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.SERVER_SENT_EVENTS)
+public class EventsResource {
+    /** A stream ends after so long, so that whoever listens comes again with a token that is good. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Happenings happenings;
+    private final Caller caller;
+    private final Sse sse;
+
+    EventsResource(Happenings happenings, Caller caller, Sse sse) {
+        this.happenings = happenings;
+        this.caller = caller;
+        this.sse = sse;
+    }
+
+    /** An act that was done on a story that the listener may know of. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Event(
+            long n,
+            UUID story,
+            String slug,
+            String desk,
+            int version,
+            Instant at,
+            String actor,
+            String action,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason,
+            @JsonRawValue String details) {
+        static Event of(Happening happening) {
+            return new Event(
+                    happening.n(),
+                    happening.id(),
+                    happening.slug(),
+                    happening.desk(),
+                    happening.version(),
+                    happening.at(),
+                    happening.actor(),
+                    happening.action(),
+                    happening.from(),
+                    happening.to(),
+                    happening.reason(),
+                    happening.details());
+        }
+    }
+
+    @GET
+    @RolesAllowed(NEWSROOM)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    public Multi<OutboundSseEvent> listen() {
+        var told = happenings.to(caller.member()).map(this::event);
+        var alive = Multi.createFrom().ticks().every(HEARTBEAT).map(tick -> comment());
+        var end = comment();
+        var over =
+                Multi.createFrom().ticks().startingAfter(LONGEST).every(LONGEST).map(tick -> end);
+        return Multi.createBy()
+                .merging()
+                .streams(Multi.createFrom().item(comment()), told, alive, over)
+                .select()
+                .first(event -> !event.equals(end));
+    }
+
+    private OutboundSseEvent event(Happening happening) {
+        return sse.newEventBuilder()
+                .id(happening.id() + ":" + happening.n())
+                .name(happening.action())
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(Event.class, Event.of(happening))
+                .build();
+    }
+
+    private OutboundSseEvent comment() {
+        return sse.newEventBuilder().comment("listening").build();
+    }
+}
