@@ -86,6 +86,33 @@ class TheWireMeetsStoriesTest extends Scene {
     }
 
     @Test
+    void aDeskMayHaveDecidedThatWhatIsKilledGoes() {
+        var item = moves(Moved.by("AFP", words));
+        var copy = copy();
+        copy.put("byline", "Staff and AFP");
+        copy.put("creditLine", "With reporting by AFP");
+        var story = files(BRUNO, "business", copy).does(BRUNO, "submit").does(CARLA, "claim");
+        story.does(CARLA, "rush", Map.of("reason", "It is moving markets."));
+        moves(item.again("2").with("pubstatus", "canceled"));
+        assertThat(story.stage()).isEqualTo("WITHDRAWN");
+        asNobody()
+                .with("Accept", "application/json")
+                .get("/live/stories/" + story.slug())
+                .isProblem(410, "GONE");
+        var trail = as(ADA).get(story.path() + "/audit?limit=100").is(200).json();
+        var last = trail.path("items").get(trail.path("items").size() - 1);
+        assertThat(last.path("action").asText()).isEqualTo("WITHDRAW");
+        assertThat(last.path("actor").path("kind").asText()).isEqualTo("WIRE");
+        assertThat(last.path("details").path("item").asText()).isEqualTo(item.uri());
+        assertThat(as(ADA).post("/api/audit/verification", Map.of())
+                        .is(200)
+                        .json()
+                        .path("valid")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void anItemIsImportedAsTheFirstCopy() {
         var item = moves(Moved.by("AFP", words + "\n" + Invented.words(12)).with("dateline", "VALDORA (AFP)"));
         var story = files(RHEA, "world", Map.of("headline", "Ferry"));

@@ -1,5 +1,7 @@
 package stet.newsroom;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import stet.demo.KeycloakServer;
 
 /** A real PostgreSQL, new for each run, and a real Keycloak, for every test that talks to the service. */
 public class RealParts implements QuarkusTestResourceLifecycleManager {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path PARTS = Path.of("target", "parts");
 
     private static DatabaseServer database;
@@ -48,7 +51,22 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 "DATABASE_OWNER_PASSWORD",
                 "stet_owner",
                 "OIDC_URL",
-                keycloak().issuer());
+                keycloak().issuer(),
+                "stet.house-rules",
+                houseRules().toString());
+    }
+
+    /** The rules of the service; the business desk has decided that what an agency kills goes. */
+    private static Path houseRules() {
+        try (var seed = RealParts.class.getResourceAsStream("/stet/house-rules.json")) {
+            var rules = (ObjectNode) JSON.readTree(seed);
+            rules.putObject("desks").putObject("business").put("withdrawsKilled", true);
+            Files.createDirectories(PARTS);
+            return Files.write(PARTS.resolve("house-rules.json"), JSON.writeValueAsBytes(rules))
+                    .toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
