@@ -46,7 +46,7 @@ class Batch {
 
     record Counts(long lines, long stored, long known, long refused) {}
 
-    /** @param source the account that sends */
+    /** @param source the account that sends, or the file */
     Answers take(InputStream in, String source) throws IOException {
         var answers = new Answers(Files.createTempFile("wire-batch", ".ndjson"));
         try (var out = new BufferedOutputStream(Files.newOutputStream(answers.file()))) {
