@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import stet.copy.Copy;
 import stet.copy.Picture;
 import stet.copy.Words;
@@ -14,18 +15,21 @@ import stet.credit.passage.Comparison;
 import stet.wire.IndexedWire;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
-import stet.wire.index.Candidate;
 
 /** Compares a body with the wire: the index names the candidates, the texts decide. */
 @Singleton
 class WireComparison {
+    /** Items that are compared sentence by sentence; further ones only word by word. */
     private static final int CANDIDATES = 40;
-    private static final int MOST = 20;
+
+    private static final int MOST = 60;
 
     private final IndexedWire index;
+    private final Candidates candidates;
     private final WireItems items;
 
-    WireComparison(IndexedWire index, WireItems items) {
+    WireComparison(IndexedWire index, Candidates candidates, WireItems items) {
+        this.candidates = candidates;
         this.index = index;
         this.items = items;
     }
@@ -37,7 +41,8 @@ class WireComparison {
      */
     Compared with(Copy copy, Map<String, String> imported, Thresholds thresholds) {
         var words = Words.of(copy.bodyText());
-        var seqs = index.like(words, CANDIDATES).stream().map(Candidate::seq).toList();
+        var seqs = candidates.of(words, CANDIDATES);
+        var closely = Set.copyOf(seqs.subList(0, Math.min(seqs.size(), 2 * CANDIDATES)));
         var found = new ArrayList<>(items.ofNumbers(seqs));
         forgetMissing(seqs, found);
         items.newest(imported.keySet()).stream()
@@ -47,7 +52,9 @@ class WireComparison {
         var closest = new HashMap<String, Use>();
         var newest = newestOf(found);
         for (var item : found) {
-            var passages = comparison.reworded(Words.of(item.body()));
+            var text = Words.of(item.body());
+            boolean isLikely = closely.contains(item.seq()) || imported.containsKey(item.uri());
+            var passages = isLikely ? comparison.reworded(text) : comparison.exact(text);
             if (!passages.isEmpty()) {
                 var use = new Use(item, newest.getOrDefault(item.uri(), item), passages);
                 closest.merge(item.uri(), use, WireComparison::closer);
