@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import stet.copy.Words;
 import stet.wire.IndexedWire;
 import stet.wire.index.Candidate;
@@ -40,7 +41,7 @@ class Candidates {
         return new ArrayList<>(found);
     }
 
-    private static void add(List<Candidate> candidates, LinkedHashSet<Long> found) {
+    private static void add(List<Candidate> candidates, Set<Long> found) {
         candidates.forEach(candidate -> found.add(candidate.seq()));
     }
 }
