@@ -40,7 +40,7 @@ class WireWatch {
 
     private final EntityManager database;
     private final Arrivals arrivals;
-    private final Watched watched = new Watched();
+    private Watched watched = new Watched();
 
     WireWatch(EntityManager database, Arrivals arrivals) {
         this.database = database;
@@ -58,6 +58,7 @@ class WireWatch {
                 LOG.debug("The wire brings more");
             }
         } catch (RuntimeException e) {
+            watched = new Watched();
             LOG.warnf("The wire will be matched against the stories again in a moment: %s", e.getMessage());
         }
     }
