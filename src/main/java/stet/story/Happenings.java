@@ -1,5 +1,7 @@
 package stet.story;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -68,13 +70,13 @@ public class Happenings {
     /**
      * An act on a story that is done.
      *
-     * @param id the story's
      * @param version the story's by now
      * @param details as the trail has them, JSON
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Happening(
             long n,
-            UUID id,
+            UUID story,
             String slug,
             String desk,
             int version,
@@ -84,7 +86,7 @@ public class Happenings {
             @Nullable String from,
             @Nullable String to,
             @Nullable String reason,
-            String details) {}
+            @JsonRawValue String details) {}
 
     /** What the member may know of, from now on. One who does not keep up loses the stream and comes again. */
     public Multi<Happening> to(Member member) {
@@ -120,7 +122,7 @@ public class Happenings {
     }
 
     private boolean isNew(Happening happening) {
-        boolean isNew = seen.add(happening.id() + ":" + happening.n());
+        boolean isNew = seen.add(happening.story() + ":" + happening.n());
         if (seen.size() > REMEMBERED) {
             var oldest = seen.iterator();
             oldest.next();

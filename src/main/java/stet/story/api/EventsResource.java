@@ -2,8 +2,6 @@ package stet.story.api;
 
 import static stet.staff.Role.Name.NEWSROOM;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,10 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestStreamElementType;
-import org.jspecify.annotations.Nullable;
 import stet.staff.Caller;
 import stet.story.Happenings;
 import stet.story.Happenings.Happening;
@@ -42,38 +37,6 @@ public class EventsResource {
         this.sse = sse;
     }
 
-    /** An act that was done on a story that the listener may know of. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Event(
-            long n,
-            UUID story,
-            String slug,
-            String desk,
-            int version,
-            Instant at,
-            String actor,
-            String action,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String reason,
-            @JsonRawValue String details) {
-        static Event of(Happening happening) {
-            return new Event(
-                    happening.n(),
-                    happening.id(),
-                    happening.slug(),
-                    happening.desk(),
-                    happening.version(),
-                    happening.at(),
-                    happening.actor(),
-                    happening.action(),
-                    happening.from(),
-                    happening.to(),
-                    happening.reason(),
-                    happening.details());
-        }
-    }
-
     @GET
     @RolesAllowed(NEWSROOM)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
@@ -92,10 +55,10 @@ public class EventsResource {
 
     private OutboundSseEvent event(Happening happening) {
         return sse.newEventBuilder()
-                .id(happening.id() + ":" + happening.n())
+                .id(happening.story() + ":" + happening.n())
                 .name(happening.action())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(Event.class, Event.of(happening))
+                .data(Happening.class, happening)
                 .build();
     }
 
