@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import stet.demo.DatabaseServer;
 import stet.demo.KeycloakServer;
@@ -43,6 +44,13 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        var settings = new HashMap<>(environment());
+        settings.put("stet.house-rules", houseRules().toString());
+        return settings;
+    }
+
+    /** Where they are and how to get in, as the environment of a service says it. */
+    static Map<String, String> environment() {
         return Map.of(
                 "DATABASE_URL",
                 database().jdbcUrl(),
@@ -51,9 +59,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 "DATABASE_OWNER_PASSWORD",
                 "stet_owner",
                 "OIDC_URL",
-                keycloak().issuer(),
-                "stet.house-rules",
-                houseRules().toString());
+                keycloak().issuer());
     }
 
     /** The rules of the service; the business desk has decided that what an agency kills goes. */

@@ -43,7 +43,7 @@ public final class ServiceProcess implements AutoCloseable {
             command.addAll(List.of("-jar", JAR.toString()));
             var log = Files.createTempFile(Path.of("target"), "service-", ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-            builder.environment().putAll(new RealParts().start());
+            builder.environment().putAll(RealParts.environment());
             builder.environment().putAll(environment);
             var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-of-the-service"));
