@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** Somebody who does one thing after another as fast as it is answered. */
-interface Client extends AutoCloseable {
+public interface Client extends AutoCloseable {
     /** One transition, or one transaction: what is counted and timed. */
     void act() throws IOException, SQLException;
 

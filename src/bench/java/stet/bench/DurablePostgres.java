@@ -62,15 +62,22 @@ public final class DurablePostgres implements AutoCloseable {
     }
 
     /** Writes everything to disk, so that no measurement pays for the one before it. */
-    void checkpoint() throws SQLException {
+    public void checkpoint() throws SQLException {
         try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
         }
     }
 
+    /** The first value that the newsroom's database answers. */
+    public String first(String query) throws SQLException {
+        try (var connection = connection()) {
+            return first(connection, query);
+        }
+    }
+
     /** What the server itself says of its settings. */
-    Map<String, String> settings() throws SQLException, IOException {
+    public Map<String, String> settings() throws SQLException, IOException {
         var settings = new LinkedHashMap<String, String>();
         for (var name : TOLD) {
             settings.put(name, show(name));
@@ -129,11 +136,16 @@ public final class DurablePostgres implements AutoCloseable {
     }
 
     private String show(String setting) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                var shown = statement.executeQuery("SHOW " + setting)) {
-            shown.next();
-            return shown.getString(1);
+        try (var connection = postgres.getPostgresDatabase().getConnection()) {
+            return first(connection, "SHOW " + setting);
+        }
+    }
+
+    private static String first(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param ownCores how many cores this process took meanwhile: the price of measuring on the machine that is measured
  */
-record Figures(
+public record Figures(
         int clients,
         int acts,
         double seconds,

@@ -1,25 +1,26 @@
 package stet.bench;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * One client's line to the newsroom: HTTP/1.1 kept alive, one request at a time. It reads no more than a benchmark needs,
+ * One client's line to the newsroom: HTTP/1.1 kept alive, one request at a time. It does no more than a benchmark needs,
  * because every microsecond that the client takes is taken from the newsroom on the same cores.
  */
-final class Line implements AutoCloseable {
+public final class Line implements AutoCloseable {
     private static final int BUFFER = 32 * 1024;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int SHOWN = 500;
+    private static final String JSON = "application/json";
 
     private final Socket socket;
     private final InputStream in;
@@ -29,7 +30,7 @@ final class Line implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream(), BUFFER);
     }
 
-    static Line to(int port) throws IOException {
+    public static Line to(int port) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -44,28 +45,48 @@ final class Line implements AutoCloseable {
         return lines;
     }
 
-    /** What the newsroom made of a request: the entity tag and the address of the story. */
-    record Answer(String tag, String location) {}
-
     /**
      * @param tag the version that the client has seen; none where it is empty
      * @throws IllegalStateException on any answer but 2xx
      */
-    Answer post(String path, String token, String tag, String body) throws IOException {
+    public Answer post(String path, String token, String tag, String body) throws IOException {
         var bytes = body.getBytes(UTF_8);
-        var head = new StringBuilder(2_048)
-                .append("POST ")
-                .append(path)
-                .append(" HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer ")
-                .append(token)
-                .append("\r\nContent-Length: ")
-                .append(bytes.length);
+        var head = head("POST", path, token).append("\r\nContent-Length: ").append(bytes.length);
         if (!tag.isEmpty()) {
             head.append("\r\nIf-Match: ").append(tag);
         }
-        var request = head.append("\r\n\r\n").append(body).toString().getBytes(UTF_8);
-        socket.getOutputStream().write(request);
-        return answer(path, body);
+        head.append("\r\nContent-Type: ").append(JSON).append("\r\n\r\n").append(body);
+        socket.getOutputStream().write(head.toString().getBytes(UTF_8));
+        return Answer.to("POST " + path + " " + body.substring(0, Math.min(SHOWN, body.length())), in);
+    }
+
+    /** @throws IllegalStateException on any answer but 2xx */
+    public Answer get(String path, String token) throws IOException {
+        var head = head("GET", path, token).append("\r\n\r\n");
+        socket.getOutputStream().write(head.toString().getBytes(UTF_8));
+        return Answer.to("GET " + path, in);
+    }
+
+    /**
+     * Sends part after part, as fast as they are taken, and does not say beforehand how many there are.
+     *
+     * @throws IllegalStateException on any answer but 2xx
+     */
+    public Answer stream(String path, String token, String type, Iterator<byte[]> parts) throws IOException {
+        var out = socket.getOutputStream();
+        var head = head("POST", path, token).append("\r\nTransfer-Encoding: chunked\r\nContent-Type: ");
+        out.write(head.append(type).append("\r\n\r\n").toString().getBytes(UTF_8));
+        while (parts.hasNext()) {
+            var chunk = new ByteArrayOutputStream(2 * BUFFER);
+            while (parts.hasNext() && chunk.size() < BUFFER) {
+                chunk.writeBytes(parts.next());
+            }
+            out.write((Integer.toHexString(chunk.size()) + "\r\n").getBytes(UTF_8));
+            chunk.writeBytes(new byte[] {'\r', '\n'});
+            chunk.writeTo(out);
+        }
+        out.write("0\r\n\r\n".getBytes(UTF_8));
+        return Answer.to("POST " + path, in);
     }
 
     @Override
@@ -73,41 +94,12 @@ final class Line implements AutoCloseable {
         socket.close();
     }
 
-    private Answer answer(String path, String sent) throws IOException {
-        var status = line();
-        var tag = "";
-        var location = "";
-        var length = -1;
-        for (var header = line(); !header.isEmpty(); header = line()) {
-            var colon = header.indexOf(':');
-            var value = header.substring(colon + 1).strip();
-            switch (header.substring(0, colon).toLowerCase(Locale.ROOT)) {
-                case "etag" -> tag = value;
-                case "location" -> location = value;
-                case "content-length" -> length = Integer.parseInt(value);
-                default -> {}
-            }
-        }
-        if (length < 0) {
-            throw new IllegalStateException("POST %s %s was answered without a length".formatted(path, sent));
-        }
-        if (!status.startsWith("HTTP/1.1 2")) {
-            var body = new String(in.readNBytes(length), UTF_8);
-            throw new IllegalStateException("POST %s %s was answered %s%n%s".formatted(path, sent, status, body));
-        }
-        in.skipNBytes(length);
-        return new Answer(tag, location);
-    }
-
-    private String line() throws IOException {
-        var bytes = new byte[512];
-        var size = 0;
-        for (var next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || size == bytes.length) {
-                throw new EOFException("The newsroom hung up, or sent a header longer than " + bytes.length);
-            }
-            bytes[size++] = (byte) next;
-        }
-        return new String(bytes, 0, size, ISO_8859_1).stripTrailing();
+    private static StringBuilder head(String method, String path, String token) {
+        return new StringBuilder(2_048)
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ")
+                .append(token);
     }
 }

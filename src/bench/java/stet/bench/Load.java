@@ -10,27 +10,41 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
-/** Clients who act at the same time, each without a pause, until the time is up. */
-final class Load {
+/** Clients who act at the same time, each without a pause, until it is enough. */
+public final class Load {
     private static final OperatingSystemMXBean MACHINE =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private Load() {}
 
+    static Figures of(List<? extends Client> clients, Duration time) throws InterruptedException {
+        var end = System.nanoTime() + time.toNanos();
+        return of(clients, () -> System.nanoTime() - end < 0);
+    }
+
+    /** Of one client who does it so many times. */
+    public static Figures of(Client client, int times) throws InterruptedException {
+        var left = new AtomicInteger(times);
+        return of(List.of(client), () -> left.getAndDecrement() > 0);
+    }
+
     /**
      * Closes the clients in the end.
      *
+     * @param goOn asked before each act, by every client
      * @throws IllegalStateException as soon as one of them fails
      */
-    static Figures of(List<? extends Client> clients, Duration time) throws InterruptedException {
+    public static Figures of(List<? extends Client> clients, BooleanSupplier goOn) throws InterruptedException {
         var pool = Executors.newFixedThreadPool(clients.size());
         var work = new ExecutorCompletionService<LongStream>(pool);
         var processor = MACHINE.getProcessCpuTime();
         var start = System.nanoTime();
         try {
-            clients.forEach(client -> work.submit(() -> acted(client, start + time.toNanos())));
+            clients.forEach(client -> work.submit(() -> acted(client, goOn)));
             var nanos = all(work, clients.size());
             var elapsed = System.nanoTime() - start;
             var cores = (double) (MACHINE.getProcessCpuTime() - processor) / elapsed;
@@ -42,15 +56,13 @@ final class Load {
         }
     }
 
-    private static LongStream acted(Client client, long end) throws IOException, SQLException {
+    private static LongStream acted(Client client, BooleanSupplier goOn) throws IOException, SQLException {
         try (client) {
             var nanos = LongStream.builder();
-            var before = System.nanoTime();
-            while (before - end < 0 && !Thread.currentThread().isInterrupted()) {
+            while (goOn.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+                var before = System.nanoTime();
                 client.act();
-                var after = System.nanoTime();
-                nanos.add(after - before);
-                before = after;
+                nanos.add(System.nanoTime() - before);
             }
             return nanos.build();
         }

@@ -4,9 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** What the run took place on. */
-record Machine(String system, int cores, long memoryMebibytes, String jdk, double loadBefore) {
+public record Machine(String system, int cores, long memoryMebibytes, String jdk, double loadBefore) {
     /** @see java.lang.management.OperatingSystemMXBean#getSystemLoadAverage() */
-    static Machine here() {
+    public static Machine here() {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 "%s %s %s".formatted(system.getName(), system.getVersion(), system.getArch()),

@@ -7,18 +7,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The packaged newsroom in a process of its own, as production runs it. */
-final class Newsroom implements AutoCloseable {
-    static final String HEAP = "-Xmx1g";
-    static final String COLLECTOR = "-XX:+UseParallelGC";
+public final class Newsroom implements AutoCloseable {
+    public static final String HEAP = "-Xmx1g";
+    public static final String COLLECTOR = "-XX:+UseParallelGC";
 
     /** The demo's profile lets it start with the demo's database and Keycloak; production's settings come on top. */
     private static final String PROFILES = "demo,prod";
@@ -34,14 +36,19 @@ final class Newsroom implements AutoCloseable {
         this.port = port;
     }
 
-    /** Returns once the newsroom says that it is ready. */
-    static Newsroom start(Path jar, DurablePostgres database, String issuer, Path log) throws IOException {
+    /**
+     * Returns once the newsroom says that it is ready.
+     *
+     * @param settings variables of its environment, beside those that it needs to be found
+     */
+    static Newsroom start(Path jar, DurablePostgres database, String issuer, Path log, Map<String, String> settings)
+            throws IOException {
         var ports = freePorts();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, HEAP, COLLECTOR));
         if (Boolean.getBoolean("bench.profile")) {
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                    + log.resolveSibling("newsroom.jfr"));
+                    + log.resolveSibling(log.getFileName().toString().replace(".log", ".jfr")));
         }
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -54,19 +61,34 @@ final class Newsroom implements AutoCloseable {
         environment.put("QUARKUS_PROFILE", PROFILES);
         environment.put("QUARKUS_HTTP_PORT", ports.get(0).toString());
         environment.put("QUARKUS_MANAGEMENT_PORT", ports.get(1).toString());
+        environment.putAll(settings);
         var newsroom = new Newsroom(builder.start(), ports.get(0));
         Runtime.getRuntime().addShutdownHook(new Thread(newsroom::close, "end-of-newsroom"));
         newsroom.await(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.get(1))), log);
         return newsroom;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** The processor time that it has taken so far; zero where the operating system does not tell. */
     Duration processorTime() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /**
+     * What it has in memory.
+     *
+     * @param part {@code VmRSS} or another line of {@code /proc/<pid>/status}, which only Linux has
+     */
+    public double mebibytes(String part) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith(part + ":"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Override
@@ -84,7 +106,8 @@ final class Newsroom implements AutoCloseable {
 
     /** What the shell of whoever measures happens to set must not reach what is measured. */
     private static boolean isASetting(String name) {
-        return Stream.of("QUARKUS_", "DATABASE_", "OIDC_", "JAVA_TOOL_OPTIONS").anyMatch(name::startsWith);
+        return Stream.of("QUARKUS_", "DATABASE_", "OIDC_", "STET_", "JAVA_TOOL_OPTIONS")
+                .anyMatch(name::startsWith);
     }
 
     private static List<Integer> freePorts() throws IOException {

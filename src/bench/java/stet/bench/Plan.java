@@ -17,11 +17,11 @@ record Plan(List<Integer> clients, Duration warmUp, Duration loop, int stories) 
     static Plan asked() {
         return new Plan(
                 Arrays.stream(System.getProperty("bench.clients", "1,8,32").split(","))
-                        .map(number -> atLeastOne("bench.clients", number))
+                        .map(number -> Asked.number("bench.clients", number))
                         .toList(),
-                Duration.ofSeconds(atLeastOne("bench.warmup", System.getProperty("bench.warmup", "20"))),
-                Duration.ofSeconds(atLeastOne("bench.seconds", System.getProperty("bench.seconds", "15"))),
-                atLeastOne("bench.stories", System.getProperty("bench.stories", "320")));
+                Duration.ofSeconds(Asked.number("bench.warmup", 20)),
+                Duration.ofSeconds(Asked.number("bench.seconds", 15)),
+                Asked.number("bench.stories", 320));
     }
 
     Plan {
@@ -40,13 +40,5 @@ record Plan(List<Integer> clients, Duration warmUp, Duration loop, int stories) 
 
     private static int most(List<Integer> clients) {
         return clients.stream().mapToInt(Integer::intValue).max().orElseThrow();
-    }
-
-    private static int atLeastOne(String name, String text) {
-        var number = Integer.parseInt(text.strip());
-        if (number < 1) {
-            throw new IllegalArgumentException(name + " is 1 or more, not " + number);
-        }
-        return number;
     }
 }

@@ -3,7 +3,7 @@ package stet.bench;
 import java.util.Locale;
 
 /** Those of the demo's staff who take a story down the path of the world desk. */
-enum Staff {
+public enum Staff {
     RHEA,
     OMAR,
     EDNA,

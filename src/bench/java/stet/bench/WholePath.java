@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A desk that takes one story after another from nothing to the public. Filing counts as a transition too. */
-final class WholePath implements Client {
+public final class WholePath implements Client {
     private static final Staff WRITER = OMAR;
+    private static final String SCHEDULE = "schedule";
     private static final List<Step> STEPS = List.of(
             Step.of(WRITER, "submit"),
             Step.of(EDNA, "claim"),
             Step.of(EDNA, "sign-off"),
             Step.of(THEO, "approve"),
-            new Step(EDNA, "schedule", ",\"slot\":{\"at\":\"%s\"}"),
+            new Step(EDNA, SCHEDULE, ",\"slot\":{\"at\":\"%s\"}"),
             new Step(EDNA, "unschedule", ",\"reason\":\"The council has moved its vote.\""),
             Step.of(EDNA, "publish"));
     private static final int SLOTS = 600;
@@ -38,6 +39,19 @@ final class WholePath implements Client {
         return Line.to(port, clients).stream()
                 .<Client>map(line -> new WholePath(tokens, line))
                 .toList();
+    }
+
+    /** A story that uses a wire item, taken as far as its slot. */
+    public static FiledStory scheduled(String uri, Instant slot, Tokens tokens, Line line) throws IOException {
+        var story = FiledStory.by(tokens.of(WRITER), line);
+        story.uses(uri, tokens.of(WRITER), line);
+        for (var step : STEPS) {
+            story.make(step.body(slot), tokens.of(step.by()), line);
+            if (step.transition().equals(SCHEDULE)) {
+                return story;
+            }
+        }
+        throw new IllegalStateException("The path does not lead to " + SCHEDULE);
     }
 
     /** In the order in which they are made. */

@@ -11,7 +11,7 @@ import stet.wire.index.Text;
  * an earlier one, with a new first sentence and four fifths of the others; three in ten end with a paragraph of
  * boilerplate. An item depends on its number alone.
  */
-final class MadeUpWire {
+public final class MadeUpWire {
     private static final int VOCABULARY = 60_000;
     private static final int PARAGRAPHS = 40;
     private static final double RE_LEADS = 0.1;
@@ -24,7 +24,7 @@ final class MadeUpWire {
     private final String[] vocabulary;
     private final List<String> boilerplate = new ArrayList<>();
 
-    MadeUpWire() {
+    public MadeUpWire() {
         var random = new Random(1);
         var words = new LinkedHashSet<String>();
         while (words.size() < VOCABULARY) {
@@ -45,27 +45,28 @@ final class MadeUpWire {
         return items;
     }
 
-    String item(long seq) {
-        var text = String.join("", itsSentences(seq));
+    public String item(long seq) {
+        var text = String.join("", sentencesOf(seq));
         var random = new Random(seq * 77 + 5);
         return random.nextDouble() < WITH_BOILERPLATE ? text + boilerplate(random) : text;
     }
 
     /** Seven hundred words, eight of them in a row from what this item alone says, and a paragraph of boilerplate among them. */
     String storyWithEightWordsOf(long seq) {
-        var words = String.join("", itsSentences(seq)).split(" ");
+        var words = String.join("", sentencesOf(seq)).split(" ");
         var random = new Random(-seq);
         int from = random.nextInt(words.length - 8);
         var taken = String.join(" ", List.of(words).subList(from, from + 8));
         return sentences(random, 16) + taken + " " + sentences(random, 14) + boilerplate(random);
     }
 
-    private List<String> itsSentences(long seq) {
+    /** An item's own, each with the space after it. */
+    public List<String> sentencesOf(long seq) {
         var random = new Random(seq * 0x9E3779B97F4A7C15L);
         var sentences = new ArrayList<String>();
         if (seq > 10 && random.nextDouble() < RE_LEADS) {
             sentences.add(sentences(random, 1));
-            itsSentences(seq - 1 - random.nextInt((int) Math.min(seq - 1, 500))).stream()
+            sentencesOf(seq - 1 - random.nextInt((int) Math.min(seq - 1, 500))).stream()
                     .filter(sentence -> random.nextDouble() < 0.8)
                     .forEach(sentences::add);
             return sentences;
@@ -76,11 +77,17 @@ final class MadeUpWire {
         return sentences;
     }
 
+    /** The paragraphs that end many items, the most frequent first. */
+    public List<String> boilerplate() {
+        return List.copyOf(boilerplate);
+    }
+
     private String boilerplate(Random random) {
         return boilerplate.get((int) (PARAGRAPHS * random.nextDouble() * random.nextDouble()));
     }
 
-    private String sentences(Random random, int count) {
+    /** Which no item has. */
+    public String sentences(Random random, int count) {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             for (int words = 12 + random.nextInt(17); words > 0; words--) {

@@ -1,0 +1,28 @@
+package stet.bench.wire;
+
+import java.util.Locale;
+
+/**
+ * One figure.
+ *
+ * @param aim as it is printed; empty where there is none
+ * @param met true where there is none
+ */
+record Figure(String what, String unit, double value, String aim, boolean met) {
+    static Figure of(String what, String unit, double value) {
+        return new Figure(what, unit, value, "", true);
+    }
+
+    Figure atMost(double most) {
+        return new Figure(what, unit, value, String.format(Locale.ROOT, "≤ %,.0f", most), value <= most);
+    }
+
+    Figure atLeast(double least) {
+        return new Figure(what, unit, value, String.format(Locale.ROOT, "≥ %,.0f", least), value >= least);
+    }
+
+    String row() {
+        var missed = met ? aim : aim + ", missed";
+        return String.format(Locale.ROOT, "| %-56s | %,13.2f | %-7s | %-16s |", what, value, unit, missed);
+    }
+}

@@ -1,0 +1,30 @@
+package stet.bench.wire;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import stet.bench.Line;
+import stet.bench.index.MadeUpWire;
+
+/** Has copy that takes from an item checked by a node until the check names the item. */
+record Lookout(MadeUpWire wire, Line line, String token, Duration patience) implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
+    /** @throws IllegalStateException if it does not within the patience */
+    void await(long item) throws IOException {
+        var request = MadeUpCopy.lifting(item, wire).request();
+        var uri = "\"" + Ninjs.uri(item) + "\"";
+        var end = System.nanoTime() + patience.toNanos();
+        while (!line.post(Checks.PATH, token, "", request).text().contains(uri)) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException("Item %s was not found within %s".formatted(uri, patience));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        line.close();
+    }
+}

@@ -1,0 +1,60 @@
+package stet.bench.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import stet.bench.Machine;
+
+/** A run's figures and what they were measured on. As it stands it is also the JSON. */
+record WireReport(
+        Instant startedAt,
+        Machine machine,
+        Map<String, String> postgresql,
+        String newsroomJvm,
+        WirePlan plan,
+        List<Figure> figures) {
+
+    /** For a person to read. */
+    String text() {
+        return figures.stream().map(Figure::row).collect(Collectors.joining("\n", head(), "\n"));
+    }
+
+    private String head() {
+        return String.format(
+                Locale.ROOT,
+                """
+
+                Machine     %s, %d cores, %d MiB, JDK %s, load before the run %.2f
+                PostgreSQL  %s
+                Newsroom    packaged, %s
+                Items       %,d
+
+                | %-56s | %13s | %-7s | %-16s |
+                |%s|%s|%s|%s|
+                """,
+                machine.system(),
+                machine.cores(),
+                machine.memoryMebibytes(),
+                machine.jdk(),
+                machine.loadBefore(),
+                settings(),
+                newsroomJvm,
+                plan.items(),
+                "measure",
+                "figure",
+                "unit",
+                "aim",
+                "-".repeat(58),
+                "-".repeat(14) + ":",
+                "-".repeat(9),
+                "-".repeat(18));
+    }
+
+    private String settings() {
+        return postgresql.entrySet().stream()
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}
