@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class Line implements AutoCloseable {
     private static final int BUFFER = 32 * 1024;
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 120_000;
     private static final int SHOWN = 500;
     private static final String JSON = "application/json";
 

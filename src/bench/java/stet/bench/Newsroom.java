@@ -73,7 +73,7 @@ public final class Newsroom implements AutoCloseable {
     }
 
     /** The processor time that it has taken so far; zero where the operating system does not tell. */
-    Duration processorTime() {
+    public Duration processorTime() {
         return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

@@ -11,13 +11,14 @@ import stet.bench.Load;
 
 /** One hostile body is checked time and again. */
 record HostileFigures(Line line, String token, String request) implements Client {
+    private static final int WARM_UP = 20;
     private static final int TIMES = 5;
 
     static List<Figure> measured(Run run) throws IOException, InterruptedException {
         var figures = new ArrayList<Figure>();
         for (var body : Hostile.bodies(run.wire()).entrySet()) {
             var request = MadeUpCopy.request(body.getValue());
-            Load.of(client(run, request), TIMES);
+            Load.of(client(run, request), WARM_UP);
             var worst = Load.of(client(run, request), TIMES).maxMillis();
             figures.add(Figure.of("1 MB, %s, the slowest of %d".formatted(body.getKey(), TIMES), "ms", worst)
                     .atMost(100));
