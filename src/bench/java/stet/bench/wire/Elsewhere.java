@@ -16,7 +16,7 @@ record Elsewhere(Feed feed, Line line, String token, Lookout lookout) implements
         long start = System.nanoTime();
         try (var other = Run.node("second-newsroom", Premises.WORK.resolve("second-wire-index"), run.premises());
                 var lookout = run.lookout(other)) {
-            lookout.await(run.feed().last());
+            lookout.awaitPatiently(run.feed().last());
             double caughtUp = (System.nanoTime() - start) / 1e9;
             Progress.say("The second newsroom has caught up");
             var line = Line.to(run.node().port());

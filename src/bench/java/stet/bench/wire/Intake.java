@@ -65,7 +65,7 @@ final class Intake {
     private double late() throws IOException, InterruptedException {
         long before = System.nanoTime();
         try (var lookout = run.lookout(run.node())) {
-            lookout.await(run.feed().last());
+            lookout.awaitPatiently(run.feed().last());
         }
         return (System.nanoTime() - before) / NANOS;
     }
