@@ -11,10 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
-import stet.audit.Actor;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Member;
+import stet.story.Deed;
 import stet.story.Source;
 import stet.story.Sources;
 import stet.story.Stage;
@@ -115,15 +115,6 @@ class Arrivals {
         if (finding != null) {
             details.put("code", finding.code().name());
         }
-        var stage = story.stage().name();
-        return new Act(
-                Actor.of(Member.WIRE, story.desk()),
-                action,
-                Act.Outcome.DONE,
-                stage,
-                stage,
-                finding == null ? null : finding.message(),
-                story.head().hash(),
-                details);
+        return Deed.on(story, action, Member.WIRE, finding == null ? null : finding.message(), details);
     }
 }

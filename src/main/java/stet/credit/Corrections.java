@@ -5,11 +5,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import stet.audit.Act;
-import stet.audit.Actor;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Member;
+import stet.story.Deed;
 import stet.story.Sources;
 import stet.story.Stage;
 import stet.story.Stories;
@@ -73,17 +72,7 @@ class Corrections {
         if (story.isLive()) {
             tasks.open(story, finding.message(), newer.uri(), page.at());
         }
-        var stage = story.stage().name();
-        trail.append(
-                page,
-                new Act(
-                        Actor.of(Member.WIRE, story.desk()),
-                        "MARK",
-                        Act.Outcome.DONE,
-                        stage,
-                        stage,
-                        finding.message(),
-                        story.head().hash(),
-                        Map.of("code", finding.code().name(), "item", newer.uri(), "version", newer.version())));
+        var details = Map.of("code", finding.code().name(), "item", newer.uri(), "version", newer.version());
+        trail.append(page, Deed.on(story, "MARK", Member.WIRE, finding.message(), details));
     }
 }

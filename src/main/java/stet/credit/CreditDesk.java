@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import stet.audit.Act;
-import stet.audit.Actor;
 import stet.audit.Trail;
 import stet.copy.Copy;
 import stet.problem.Conflict;
@@ -19,6 +17,7 @@ import stet.staff.Clock;
 import stet.staff.Member;
 import stet.staff.Role;
 import stet.story.Allowed;
+import stet.story.Deed;
 import stet.story.EntityTag;
 import stet.story.Revision;
 import stet.story.Stage;
@@ -87,7 +86,7 @@ class CreditDesk {
         reports.getEntityManager().persist(waiver);
         story.examined(Objects.requireNonNull(story.credit()).without(finding));
         story.changed(page.at());
-        trail.append(page, waived(story, finding, reason, by));
+        trail.append(page, Deed.on(story, "WAIVE", by, reason, Map.of("finding", finding)));
         return new Waived(story, waiver);
     }
 
@@ -120,19 +119,6 @@ class CreditDesk {
         if (!objection.waivable()) {
             throw new Unacceptable("/finding", "NEVER_WAIVED", "Nobody can waive this finding: " + objection.message());
         }
-    }
-
-    private static Act waived(Story story, String finding, String reason, Member by) {
-        var stage = story.stage().name();
-        return new Act(
-                Actor.of(by, story.desk()),
-                "WAIVE",
-                Act.Outcome.DONE,
-                stage,
-                stage,
-                reason,
-                story.head().hash(),
-                Map.of("finding", finding));
     }
 
     private static Copy fixed(Copy head, Report report, List<String> wanted) {

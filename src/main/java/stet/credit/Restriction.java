@@ -1,11 +1,11 @@
 package stet.credit;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import stet.copy.Picture;
 import stet.credit.Finding.Code;
 
@@ -28,62 +28,32 @@ enum Restriction {
 
     /** What stands against printing this picture with this caption and credit. */
     static List<Found> against(String field, Picture picture, MovedPicture origin) {
-        var found = new ArrayList<Found>();
-        for (var restriction : values()) {
-            restriction.in(field, picture, origin).stream().findFirst().ifPresent(found::add);
-        }
-        return found;
+        return Stream.of(values())
+                .flatMap(restriction -> restriction.in(field, picture, origin).stream())
+                .toList();
     }
 
-    private List<Found> in(String field, Picture picture, MovedPicture origin) {
-        var wire = origin.wire();
-        var said = Stream.of(origin.terms(), wire == null ? "" : wire.caption())
-                .filter(text -> !text.isBlank())
-                .toList();
-        var found = new ArrayList<Found>();
+    /** In the caption, else in what the wire says of the picture. */
+    private Optional<Found> in(String field, Picture picture, MovedPicture origin) {
         var caption = pattern.matcher(picture.caption());
         if (caption.find()) {
-            judge(
-                    caption.group(),
-                    this == MANDATORY_CREDIT ? caption.group(1) : null,
-                    field,
-                    caption.start(),
-                    caption.end(),
-                    picture,
-                    found);
+            return judged(caption, picture, field, caption.start(), caption.end());
         }
-        for (var text : said) {
-            var terms = pattern.matcher(text);
-            if (terms.find()) {
-                judge(
-                        terms.group(),
-                        this == MANDATORY_CREDIT ? terms.group(1) : null,
-                        field,
-                        0,
-                        picture.caption().length(),
-                        picture,
-                        found);
-            }
-        }
-        return found;
+        var wire = origin.wire();
+        var terms = pattern.matcher(origin.terms() + "\n" + (wire == null ? "" : wire.caption()));
+        return terms.find() ? judged(terms, picture, field, 0, picture.caption().length()) : Optional.empty();
     }
 
-    private void judge(
-            String words,
-            @Nullable String demanded,
-            String field,
-            int start,
-            int end,
-            Picture picture,
-            List<Found> found) {
-        if (this == MANDATORY_CREDIT && demanded != null && isIn(demanded, picture.credit())) {
-            return;
+    private Optional<Found> judged(Matcher said, Picture picture, String field, int start, int end) {
+        if (this == MANDATORY_CREDIT && said.group(1) != null && isIn(said.group(1), picture.credit())) {
+            return Optional.empty();
         }
+        var words = said.group().strip();
         var message = this == MANDATORY_CREDIT
-                ? "The agency demands a credit that this picture does not have: %s.".formatted(words.strip())
+                ? "The agency demands a credit that this picture does not have: %s.".formatted(words)
                 : "The agency restricts this picture: %s. Make sure that it may go where the story goes."
-                        .formatted(words.strip());
-        found.add(new Found(Code.CAPTION_RESTRICTION, null, field + ".caption", start, end, message, null));
+                        .formatted(words);
+        return Optional.of(new Found(Code.CAPTION_RESTRICTION, null, field + ".caption", start, end, message, null));
     }
 
     private static boolean isIn(String demanded, String credit) {

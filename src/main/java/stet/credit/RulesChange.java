@@ -12,11 +12,12 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import stet.audit.Act;
 import stet.audit.Actor;
 import stet.audit.Page;
 import stet.audit.Trail;
+import stet.story.Deed;
 import stet.story.ExaminationDue;
+import stet.story.Objection;
 import stet.story.Stories;
 import stet.story.Story;
 
@@ -27,6 +28,7 @@ import stet.story.Story;
 @ApplicationScoped
 class RulesChange {
     private static final Logger LOG = Logger.getLogger(RulesChange.class);
+    private static final Actor RULES = new Actor("rules", "rules", Actor.Kind.SYSTEM, null);
     private static final int AT_ONCE = 200;
 
     private static final String OUTDATED = """
@@ -96,17 +98,13 @@ class RulesChange {
         } else {
             story.standsUnder(rules.version(), page.at());
         }
-        var stage = story.stage().name();
         trail.append(
                 page,
-                new Act(
-                        new Actor("rules", "rules", Actor.Kind.SYSTEM, null),
+                Deed.on(
+                        story,
                         against.isPresent() ? "MARK" : "RECHECK",
-                        Act.Outcome.DONE,
-                        stage,
-                        stage,
-                        against.map(one -> one.message()).orElse(null),
-                        story.head().hash(),
+                        RULES,
+                        against.map(Objection::message).orElse(null),
                         Map.of("rules", rules.version(), "before", before.rules())));
     }
 }

@@ -35,16 +35,12 @@ record Thresholds(
                 or(wholeByline, below.wholeByline));
     }
 
-    int atLeast(@Nullable Integer threshold) {
-        return threshold == null ? Integer.MAX_VALUE : threshold;
-    }
-
     boolean isTaken(int longest, int all) {
-        return longest >= atLeast(run) || all >= atLeast(words);
+        return (run != null && longest >= run) || (words != null && all >= words);
     }
 
-    boolean isLongQuotation(int quoted) {
-        return quoted >= atLeast(quotation);
+    int quotationOrNever() {
+        return quotation == null ? Integer.MAX_VALUE : quotation;
     }
 
     boolean sharesByline(double share) {

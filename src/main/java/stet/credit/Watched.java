@@ -12,8 +12,8 @@ import stet.copy.Fingerprints;
 import stet.copy.Words;
 
 /**
- * The stories that are watched, by their fingerprints: whichever shares a run of eight words with a text is found. About
- * twelve bytes a fingerprint, and 150 of them a story. Not for several threads at once.
+ * The stories that are watched, by their fingerprints: whichever shares a run of eight words with a text is found. Eight
+ * bytes a fingerprint once it is sorted in, and about two fingerprints for five words. Not for several threads at once.
  */
 final class Watched {
     /** So many fingerprints wait unsorted before they are sorted in. */
@@ -45,6 +45,11 @@ final class Watched {
         if (waiting > WAITING) {
             sortIn();
         }
+    }
+
+    /** Whether most of what it holds is of stories or revisions that are watched no longer. */
+    boolean isMostlyGone() {
+        return stories.size() > 1_000 && stories.size() > 2 * revisions.size();
     }
 
     /** Those that are not among these are watched no longer. */

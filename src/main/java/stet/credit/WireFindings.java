@@ -11,7 +11,6 @@ import stet.credit.CopyRead.Span;
 import stet.credit.Finding.Code;
 import stet.credit.passage.Comparison;
 import stet.credit.passage.Passage;
-import stet.credit.passage.Quotations;
 import stet.wire.format.Dispatch.Status;
 
 /** What the agencies' own word on their copy means for a copy that uses it: kills, embargoes, terms, corrections. */
@@ -20,12 +19,13 @@ class WireFindings {
     List<Found> findings(Compared compared) {
         var found = new ArrayList<Found>();
         var story = Comparison.of(compared.body());
+        int least = compared.thresholds().quotationOrNever();
         for (var use : compared.taken()) {
             status(use, found);
             terms(use, found);
             corrected(use, story, found);
             stale(use, compared, found);
-            unmarked(use, compared, found);
+            unmarked(use, story, least, found);
         }
         compared.uses().forEach(use -> advisories(use, story, compared.body().text(), found));
         return found;
@@ -81,10 +81,8 @@ class WireFindings {
     }
 
     /** Words that the item quotes stand in the copy as its own. */
-    private static void unmarked(Use use, Compared compared, List<Found> found) {
-        int least = compared.thresholds().atLeast(compared.thresholds().quotation());
-        for (var passage :
-                Quotations.unmarked(compared.body(), Words.of(use.item().body()), least)) {
+    private static void unmarked(Use use, Comparison story, int least, List<Found> found) {
+        for (var passage : story.unmarked(Words.of(use.item().body()), least)) {
             found.add(new Found(
                     Code.UNQUOTED_VERBATIM,
                     use.item().agency(),

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -23,6 +23,7 @@ import stet.story.Revision;
 class WireWatch {
     private static final Logger LOG = Logger.getLogger(WireWatch.class);
     private static final int AT_ONCE = 1_000;
+    private static final long NOTHING = Long.MAX_VALUE;
 
     /** A story is watched for so long after it went live; its sources are, for ever. */
     private static final String WATCHED = """
@@ -34,13 +35,16 @@ class WireWatch {
 
     /** What arrived while a story was on its way to being watched. */
     private static final String MISSED = """
-            select coalesce(min(wire_seq), 0) from credit_report
+            select min(wire_seq) from credit_report
             where revision = any(:revisions) and at > clock_timestamp() - interval '10 minutes'
             """;
 
     private final EntityManager database;
     private final Arrivals arrivals;
     private Watched watched = new Watched();
+
+    /** What arrived from here on was not matched against stories that are watched anew. */
+    private long missed = NOTHING;
 
     WireWatch(EntityManager database, Arrivals arrivals) {
         this.database = database;
@@ -54,11 +58,13 @@ class WireWatch {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         try {
-            while (next() == AT_ONCE) {
-                LOG.debug("The wire brings more");
-            }
+            int read;
+            do {
+                read = next();
+            } while (read == AT_ONCE);
         } catch (RuntimeException e) {
             watched = new Watched();
+            missed = NOTHING;
             LOG.warnf("The wire will be matched against the stories again in a moment: %s", e.getMessage());
         }
     }
@@ -72,20 +78,30 @@ class WireWatch {
             return 0;
         }
         long done = (Long) cursor.get(0);
-        long from = Math.min(done, watchAnew(done));
-        var rows = arrived(from);
+        watchAnew();
+        var rows = arrived(Math.min(done, missed));
         match(rows);
-        if (!rows.isEmpty() && seq(rows.get(rows.size() - 1)) > done) {
-            database.createNativeQuery("update wire_watch set seq = :seq")
-                    .setParameter("seq", seq(rows.get(rows.size() - 1)))
-                    .executeUpdate();
+        if (!rows.isEmpty()) {
+            read(seq(rows.get(rows.size() - 1)), done);
         }
         return rows.size();
     }
 
-    /** Watches whatever is approved, scheduled or live by now; answers from where on the wire was not matched against it. */
+    private void read(long upTo, long done) {
+        if (upTo > done) {
+            database.createNativeQuery("update wire_watch set seq = :seq")
+                    .setParameter("seq", upTo)
+                    .executeUpdate();
+        }
+        missed = upTo >= done ? NOTHING : upTo;
+    }
+
+    /** Watches whatever is approved, scheduled or live by now. */
     @SuppressWarnings("unchecked")
-    private long watchAnew(long done) {
+    private void watchAnew() {
+        if (watched.isMostlyGone()) {
+            watched = new Watched();
+        }
         List<Object[]> rows =
                 database.createNativeQuery(WATCHED, Object[].class).getResultList();
         var still = new HashSet<UUID>();
@@ -100,14 +116,16 @@ class WireWatch {
         fresh.forEach((story, revision) -> watched.watch(
                 story, revision, database.find(Revision.class, revision).copy().bodyText()));
         database.clear();
-        return fresh.isEmpty() ? done : missed(fresh, done);
+        if (!fresh.isEmpty()) {
+            missed = Math.min(missed, missedBy(fresh.values()));
+        }
     }
 
-    private long missed(Map<UUID, UUID> fresh, long done) {
+    private long missedBy(Collection<UUID> revisions) {
         var since = (Long) database.createNativeQuery(MISSED, Long.class)
-                .setParameter("revisions", fresh.values().toArray(UUID[]::new))
+                .setParameter("revisions", revisions.toArray(UUID[]::new))
                 .getSingleResult();
-        return since == 0 ? done : since;
+        return since == null ? NOTHING : since;
     }
 
     @SuppressWarnings("unchecked")

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import stet.audit.Act;
-import stet.audit.Actor;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Member;
@@ -76,14 +75,11 @@ class AgencyHolds {
     }
 
     private static Act held(Story story, Hold hold, Dispatch notice, String reason) {
-        return new Act(
-                Actor.of(Member.WIRE, story.desk()),
+        return Deed.on(
+                story,
                 "HOLD",
-                Act.Outcome.DONE,
-                story.stage().name(),
-                story.stage().name(),
+                Member.WIRE,
                 reason,
-                story.head().hash(),
                 Map.of(
                         "kind", Hold.Kind.AGENCY.name(),
                         "hold", hold.id().toString(),

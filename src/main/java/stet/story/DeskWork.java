@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
-import stet.audit.Actor;
 import stet.audit.Trail;
 import stet.problem.Unacceptable;
 import stet.staff.Member;
@@ -25,10 +24,12 @@ import stet.wire.WireItems;
 public class DeskWork {
     private final Stories stories;
     private final Sources sources;
+    private final Writing writing;
     private final WireItems items;
     private final Trail trail;
 
-    DeskWork(Stories stories, Sources sources, WireItems items, Trail trail) {
+    DeskWork(Stories stories, Sources sources, Writing writing, WireItems items, Trail trail) {
+        this.writing = writing;
         this.stories = stories;
         this.sources = sources;
         this.items = items;
@@ -112,9 +113,10 @@ public class DeskWork {
                     .orElseThrow(() -> new Unacceptable("/item", "NO_SUCH_ITEM", "The wire has no such item."));
             sources.add(story, List.of(item), Source.How.IMPORTED, now);
             if (asCopy) {
-                stories.getEntityManager().persist(story.rewrite(WireCopy.of(item), by, now));
+                writing.write(story, WireCopy.of(item), by, now);
             } else {
                 story.changed(now);
+                writing.checkAgain(story, now);
             }
             return new Done("SOURCE", null, Map.of("item", item.uri(), "version", item.version(), "asCopy", asCopy));
         });
@@ -182,16 +184,7 @@ public class DeskWork {
 
     private record Done(String action, @Nullable String reason, Map<String, Object> details) {
         Act act(Story story, Member by) {
-            var stage = story.stage().name();
-            return new Act(
-                    Actor.of(by, story.desk()),
-                    action,
-                    Act.Outcome.DONE,
-                    stage,
-                    stage,
-                    reason,
-                    story.head().hash(),
-                    details);
+            return Deed.on(story, action, by, reason, details);
         }
     }
 }

@@ -6,12 +6,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -19,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.staff.Member;
@@ -45,11 +46,11 @@ public class Happenings {
             """;
 
     private final EntityManager database;
-    private final Set<Consumer<Happening>> listeners = new CopyOnWriteArraySet<>();
+    private final Set<Listener> coming = new CopyOnWriteArraySet<>();
+    private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
     private final Set<String> seen = new LinkedHashSet<>();
     private final ScheduledExecutorService reader =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "happenings"));
-    private boolean listening;
     private @Nullable Future<?> ticking;
 
     Happenings(EntityManager database) {
@@ -88,34 +89,46 @@ public class Happenings {
             @Nullable String reason,
             @JsonRawValue String details) {}
 
-    /** What the member may know of, from now on. One who does not keep up loses the stream and comes again. */
-    public Multi<Happening> to(Member member) {
+    /**
+     * What the member may know of. First comes nothing, which says that from then on all is told. One who does not keep up
+     * loses the stream and comes again.
+     */
+    public Multi<Optional<Happening>> to(Member member) {
         return Multi.createFrom()
-                .<Happening>emitter(emitter -> {
-                    Consumer<Happening> listener = happening -> {
-                        if (member.mayKnow(happening.desk())) {
-                            emitter.emit(happening);
-                        }
-                    };
-                    listeners.add(listener);
-                    emitter.onTermination(() -> listeners.remove(listener));
+                .<Optional<Happening>>emitter(emitter -> {
+                    var listener = new Listener(member, emitter);
+                    coming.add(listener);
+                    emitter.onTermination(() -> {
+                        coming.remove(listener);
+                        listeners.remove(listener);
+                    });
                 })
                 .onOverflow()
                 .buffer(BUFFERED);
     }
 
+    private record Listener(Member member, MultiEmitter<? super Optional<Happening>> emitter) {
+        void hear(Happening happening) {
+            if (member.mayKnow(happening.desk())) {
+                emitter.emit(Optional.of(happening));
+            }
+        }
+    }
+
+    /** Whoever comes hears what is committed from this look on: what is there already is seen. */
     private void read() {
         try {
-            if (listeners.isEmpty()) {
-                listening = false;
+            var come = List.copyOf(coming);
+            if (come.isEmpty() && listeners.isEmpty()) {
                 return;
             }
-            boolean first = !listening;
-            listening = true;
             QuarkusTransaction.requiringNew().call(this::latest).stream()
                     .filter(this::isNew)
-                    .filter(happening -> !first)
-                    .forEach(happening -> listeners.forEach(listener -> listener.accept(happening)));
+                    .forEach(happening -> listeners.forEach(listener -> listener.hear(happening)));
+            come.stream().filter(coming::remove).forEach(listener -> {
+                listeners.add(listener);
+                listener.emitter().emit(Optional.empty());
+            });
         } catch (RuntimeException e) {
             LOG.warnf("The trail will be listened to again in a moment: %s", e.getMessage());
         }

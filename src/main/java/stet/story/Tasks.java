@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import stet.audit.Act;
-import stet.audit.Actor;
 import stet.audit.Trail;
 import stet.door.Cursor;
 import stet.problem.NotFound;
@@ -63,18 +61,8 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         Overlays.mustBe(by, story.desk(), Role.CHIEF);
         var page = trail.open(story.id());
         task.done(how.get(), by, page.at());
-        var stage = story.stage().name();
-        trail.append(
-                page,
-                new Act(
-                        Actor.of(by, story.desk()),
-                        "TASK_DONE",
-                        Act.Outcome.DONE,
-                        stage,
-                        stage,
-                        task.how(),
-                        story.head().hash(),
-                        Map.of("task", id.toString(), "item", task.item())));
+        var details = Map.of("task", id.toString(), "item", task.item());
+        trail.append(page, Deed.on(story, "TASK_DONE", by, task.how(), details));
         return task;
     }
 

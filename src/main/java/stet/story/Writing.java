@@ -3,12 +3,11 @@ package stet.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import stet.audit.Act;
-import stet.audit.Actor;
 import stet.audit.Trail;
 import stet.copy.Copy;
 import stet.staff.Member;
@@ -43,22 +42,21 @@ public class Writing {
         var story = stories.locked(id, by);
         story.openTo(by, seen);
         var page = trail.open(id);
-        stories.getEntityManager().persist(story.rewrite(pen.apply(story.head().copy()), by, page.at()));
-        if (story.stage() == Stage.CREDIT_CHECK) {
-            examination.fire(new ExaminationDue(story, page.at()));
-        }
-        var stage = story.stage().name();
-        trail.append(
-                page,
-                new Act(
-                        Actor.of(by, story.desk()),
-                        action,
-                        Act.Outcome.DONE,
-                        stage,
-                        stage,
-                        null,
-                        story.head().hash(),
-                        details));
+        write(story, pen.apply(story.head().copy()), by, page.at());
+        trail.append(page, Deed.on(story, action, by, null, details));
         return story;
+    }
+
+    /** The copy is the story's new head; the story is locked and open to the writer. */
+    void write(Story story, Copy copy, Member by, Instant at) {
+        stories.getEntityManager().persist(story.rewrite(copy, by, at));
+        checkAgain(story, at);
+    }
+
+    /** In CREDIT_CHECK the report is always on what the story is made of now. */
+    void checkAgain(Story story, Instant at) {
+        if (story.stage() == Stage.CREDIT_CHECK) {
+            examination.fire(new ExaminationDue(story, at));
+        }
     }
 }

@@ -100,7 +100,8 @@ public class IndexedWire {
 
     private void awaitOwn() {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (upTo() < stored.get() && System.nanoTime() < end) {
+        long before = stored.get();
+        while (upTo() < before && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
         }
     }

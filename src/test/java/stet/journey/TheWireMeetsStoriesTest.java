@@ -27,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import stet.newsroom.Filed;
 import stet.newsroom.Invented;
 import stet.newsroom.Moved;
@@ -129,6 +130,21 @@ class TheWireMeetsStoriesTest extends Scene {
     }
 
     @Test
+    void whatIsImportedInCreditCheckIsExaminedAtOnce() {
+        var item = moves(Moved.by("AFP", words).with("embargoed", "2099-01-01T00:00:00Z"));
+        var story = files(RHEA, "world", Map.of("headline", "Ferry", "body", "<p>A ferry is adrift.</p>"))
+                .does(RHEA, "submit")
+                .does(EDNA, "claim")
+                .does(EDNA, "sign-off");
+        story.desk(EDNA)
+                .post(story.path() + "/sources", Map.of("item", item.uri(), "asCopy", true))
+                .is(201);
+        assertThat(as(EDNA).get(story.path() + "/credit-report").is(200).text()).contains("EMBARGO_BREACH");
+        assertThat(story.stage()).isEqualTo("CREDIT_CHECK");
+    }
+
+    @Test
+    @Timeout(60)
     void theDeskHearsWhatHappensAndNothingOfAnother() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(events)
                 .header("Authorization", "Bearer " + EDNA.token())
@@ -138,13 +154,14 @@ class TheWireMeetsStoriesTest extends Scene {
         assertThat(stream.statusCode()).isEqualTo(200);
         try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             lines.readLine();
-            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             var elsewhere = files(BRUNO, "business", copy());
             var story = files(RHEA, "world", copy()).does(RHEA, "submit");
             var heard = new StringBuilder();
             while (!heard.toString().contains("\"action\":\"SUBMIT\"")
                     || !heard.toString().contains(story.id())) {
-                heard.append(lines.readLine()).append('\n');
+                var line = lines.readLine();
+                assertThat(line).as("the stream goes on").isNotNull();
+                heard.append(line).append('\n');
             }
             assertThat(heard.toString()).contains("event:SUBMIT").doesNotContain(elsewhere.id());
         }

@@ -1,5 +1,6 @@
 package stet.credit.passage;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,22 @@ public final class Comparison {
             return exact;
         }
         return new Rewording(sentences(), Sentences.of(item), exact).passages();
+    }
+
+    /** The passages of the item's quotations, of so many words at least, that the story has without their marks. */
+    public List<Passage> unmarked(Words item, int least) {
+        var inItem = Quotations.of(item);
+        var found = new ArrayList<Passage>();
+        for (int from = inItem.nextSetBit(0); from >= 0; from = inItem.nextSetBit(inItem.nextClearBit(from))) {
+            int to = inItem.nextClearBit(from);
+            if (to - from >= least) {
+                exact(Words.of(item.text().substring(item.start(from), item.end(to - 1)))).stream()
+                        .filter(passage -> passage.words() >= least)
+                        .filter(passage -> !quoted.get(story.indexAt(passage.start())))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private Sentences sentences() {

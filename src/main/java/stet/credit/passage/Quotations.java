@@ -1,8 +1,6 @@
 package stet.credit.passage;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.regex.Pattern;
 import stet.copy.Words;
 
@@ -11,7 +9,7 @@ import stet.copy.Words;
  * author's handle, or in the paragraph after "said in a statement:". A quotation ends with its paragraph, unless the next
  * paragraph opens with a quotation mark again.
  */
-public final class Quotations {
+final class Quotations {
     private static final String OPENING = "\"\u201C\u201E\u00AB\u00BB\u2018\u300C\u300E";
     private static final Pattern HANDLE = Pattern.compile("\\(@\\w{1,30}\\)");
     private static final Pattern AUTHOR_ALONE = Pattern.compile("^\\s*([\u2014\u2013-]|A post shared by )");
@@ -35,25 +33,6 @@ public final class Quotations {
         var quotations = new Quotations(words);
         quotations.read();
         return quotations.quoted;
-    }
-
-    /** The passages of the item's quotations, of so many words at least, that the story has without their marks. */
-    public static List<Passage> unmarked(Words story, Words item, int least) {
-        var inStory = of(story);
-        var inItem = of(item);
-        var comparison = Comparison.of(story);
-        var found = new ArrayList<Passage>();
-        for (int from = inItem.nextSetBit(0); from >= 0; from = inItem.nextSetBit(inItem.nextClearBit(from))) {
-            int to = inItem.nextClearBit(from);
-            if (to - from >= least) {
-                var quotation = Words.of(item.text().substring(item.start(from), item.end(to - 1)));
-                comparison.exact(quotation).stream()
-                        .filter(passage -> passage.words() >= least)
-                        .filter(passage -> !inStory.get(story.indexAt(passage.start())))
-                        .forEach(found::add);
-            }
-        }
-        return found;
     }
 
     private void read() {

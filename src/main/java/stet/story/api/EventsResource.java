@@ -41,16 +41,13 @@ public class EventsResource {
     @RolesAllowed(NEWSROOM)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     public Multi<OutboundSseEvent> listen() {
-        var told = happenings.to(caller.member()).map(this::event);
+        var told =
+                happenings.to(caller.member()).map(one -> one.map(this::event).orElseGet(this::comment));
         var alive = Multi.createFrom().ticks().every(HEARTBEAT).map(tick -> comment());
         var end = comment();
         var over =
                 Multi.createFrom().ticks().startingAfter(LONGEST).every(LONGEST).map(tick -> end);
-        return Multi.createBy()
-                .merging()
-                .streams(Multi.createFrom().item(comment()), told, alive, over)
-                .select()
-                .first(event -> !event.equals(end));
+        return Multi.createBy().merging().streams(told, alive, over).select().first(event -> !event.equals(end));
     }
 
     private OutboundSseEvent event(Happening happening) {

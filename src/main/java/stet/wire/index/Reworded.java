@@ -45,7 +45,7 @@ final class Reworded {
 
     private void read(int[] block) {
         tally.clear();
-        long limit = Common.WORD.limit(snapshot.items());
+        long limit = Everyday.WORD.limit(snapshot.items());
         var rarest = Arrays.stream(block)
                 .mapToObj(stem -> known.computeIfAbsent(stem, key -> Found.of(key, columns)))
                 .filter(found -> found.total() > 0 && found.total() <= limit)

@@ -33,8 +33,8 @@ final class SegmentWriter {
     }
 
     private void write(List<Segment> segments, long items, LongPredicate stays) throws IOException {
-        var prints = entries(segments.stream().map(Segment::prints).toList(), stays, Common.PRINT.keptOf(items));
-        var words = entries(segments.stream().map(Segment::words).toList(), stays, Common.WORD.keptOf(items));
+        var prints = entries(segments.stream().map(Segment::prints).toList(), stays, Everyday.PRINT.keptOf(items));
+        var words = entries(segments.stream().map(Segment::words).toList(), stays, Everyday.WORD.keptOf(items));
         put(prints.starts());
         put(words.starts());
         var end = new long[] {

@@ -30,7 +30,7 @@ final class SharedRuns {
 
     private void count(Words words) {
         var columns = Found.columns(snapshot, Segment::prints);
-        long limit = Common.PRINT.limit(snapshot.items());
+        long limit = Everyday.PRINT.limit(snapshot.items());
         Arrays.stream(Fingerprints.of(words))
                 .mapToObj(print -> Found.of(print, columns))
                 .filter(found -> found.total() > 0)

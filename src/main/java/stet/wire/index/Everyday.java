@@ -4,7 +4,7 @@ package stet.wire.index;
  * When a key tells little, because too many items have it: a fingerprint of boilerplate, an everyday word. Such keys are
  * looked at last, and segments keep only the newest of their items.
  */
-enum Common {
+enum Everyday {
     PRINT(0.001, 100),
     WORD(0.01, 100);
 
@@ -16,7 +16,7 @@ enum Common {
     private final double share;
     private final int least;
 
-    Common(double share, int least) {
+    Everyday(double share, int least) {
         this.share = share;
         this.least = least;
     }

@@ -1,0 +1,59 @@
+package stet.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import stet.copy.Words;
+import stet.newsroom.Invented;
+
+class WatchedTest {
+    /** Enough that fingerprints are sorted in, some of them several times, and some still wait. */
+    private static final int STORIES = 900;
+
+    private final Watched watched = new Watched();
+
+    @Test
+    void everyStoryIsFoundByEightOfItsWords() {
+        var bodies = many();
+        bodies.forEach((story, body) -> assertThat(watched.like(Words.of("so said " + eight(body) + " and more")))
+                .containsExactly(story));
+        assertThat(watched.like(Words.of(Invented.words(100)))).isEmpty();
+    }
+
+    @Test
+    void whatIsWatchedNoLongerIsNotFoundAndIsGotRidOf() {
+        var bodies = new HashMap<>(many());
+        var left = bodies.keySet().iterator().next();
+        watched.keepOnly(Set.of(left));
+        assertThat(watched.size()).isEqualTo(1);
+        assertThat(watched.like(Words.of(bodies.get(left)))).containsExactly(left);
+        bodies.remove(left);
+        bodies.values().forEach(body -> assertThat(watched.like(Words.of(body))).isEmpty());
+        assertThat(watched.isMostlyGone()).isFalse();
+        for (int i = STORIES; i <= 1_000; i++) {
+            watched.watch(left, UUID.randomUUID(), "nothing");
+        }
+        assertThat(watched.isMostlyGone()).isTrue();
+    }
+
+    private Map<UUID, String> many() {
+        var bodies = new HashMap<UUID, String>();
+        for (int i = 0; i < STORIES; i++) {
+            var story = UUID.randomUUID();
+            var body = Invented.words(200);
+            watched.watch(story, UUID.randomUUID(), body);
+            bodies.put(story, body);
+        }
+        return bodies;
+    }
+
+    private static String eight(String body) {
+        var words = body.split(" ");
+        return String.join(" ", Arrays.copyOfRange(words, 90, 98));
+    }
+}
