@@ -28,8 +28,8 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
             """;
 
     private static final String LAST_OF_EACH = """
-            select b.book, coalesce(t.n, 0), coalesce(t.hash, :nothing), clock_timestamp()
-            from unnest(cast(:books as text[])) b(book)
+            select b.book, coalesce(t.n, 0), coalesce(t.hash, :nothing), now.at
+            from (select clock_timestamp() at) now cross join unnest(cast(:books as text[])) b(book)
             left join lateral (select n, hash from trail where book = b.book order by n desc limit 1) t on true
             """;
 

@@ -18,9 +18,18 @@ public final class Fingerprints {
 
     /** Distinct and in ascending order. None where the text has fewer than eight words. */
     public static int[] of(Words words) {
+        return distinct(all(words));
+    }
+
+    /** As {@link #of} has them, but as they come. */
+    public static int[] all(Words words) {
         int runs = words.size() - RUN + 1;
         if (runs < WINDOW) {
             return new int[0];
+        }
+        var numbers = new int[runs];
+        for (int run = 0; run < runs; run++) {
+            numbers[run] = number(words, run);
         }
         var chosen = new int[runs];
         int size = 0;
@@ -28,16 +37,16 @@ public final class Fingerprints {
         for (int end = WINDOW; end <= runs; end++) {
             int least = end - WINDOW;
             for (int run = least + 1; run < end; run++) {
-                if (Integer.compareUnsigned(number(words, run), number(words, least)) <= 0) {
+                if (Integer.compareUnsigned(numbers[run], numbers[least]) <= 0) {
                     least = run;
                 }
             }
             if (least != last) {
-                chosen[size++] = number(words, least);
+                chosen[size++] = numbers[least];
                 last = least;
             }
         }
-        return distinct(Arrays.copyOf(chosen, size));
+        return Arrays.copyOf(chosen, size);
     }
 
     private static int number(Words words, int run) {

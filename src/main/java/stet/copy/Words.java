@@ -73,6 +73,12 @@ public final class Words {
         int at = from;
         boolean alone = false;
         while (at < text.length() && !alone) {
+            char letter = text.charAt(at);
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9')) {
+                hash = (hash ^ letter) * FNV_PRIME;
+                at++;
+                continue;
+            }
             int c = text.codePointAt(at);
             if (Character.isLetterOrDigit(c)) {
                 alone = standsAlone(c);

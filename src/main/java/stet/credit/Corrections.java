@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Member;
@@ -27,6 +28,8 @@ class Corrections {
     private static final List<Stage> CHECKED =
             List.of(Stage.CREDIT_CHECK, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISHED);
 
+    private static final int AT_ONCE = 200;
+
     private final Stories stories;
     private final Sources sources;
     private final CreditCheck check;
@@ -46,13 +49,18 @@ class Corrections {
             return;
         }
         var using = sources.lockedUsersOf(arrival.dispatch().uri());
-        if (!using.isEmpty()) {
-            var pages = trail.open(using);
-            stories.claimed(using).stream()
-                    .filter(story -> CHECKED.contains(story.stage()) && story.credit() != null)
-                    .forEach(
-                            story -> examine(story, arrival.dispatch(), Objects.requireNonNull(pages.get(story.id()))));
+        for (int i = 0; i < using.size(); i += AT_ONCE) {
+            examine(using.subList(i, Math.min(using.size(), i + AT_ONCE)), arrival.dispatch());
+            stories.getEntityManager().flush();
+            stories.getEntityManager().clear();
         }
+    }
+
+    private void examine(List<UUID> ids, Dispatch newer) {
+        var pages = trail.open(ids);
+        stories.claimedWhole(ids).stream()
+                .filter(story -> CHECKED.contains(story.stage()) && story.credit() != null)
+                .forEach(story -> examine(story, newer, Objects.requireNonNull(pages.get(story.id()))));
     }
 
     private void examine(Story story, Dispatch newer, Page page) {

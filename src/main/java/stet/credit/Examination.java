@@ -35,7 +35,7 @@ class Examination {
         reports.persist(checked);
         sources.add(story, examined.compared().items(), Source.How.FOUND, due.at());
         story.examined(new CreditStanding(
-                story.head().hash(), report.rules(), checked.id(), objections(examined.findings()), List.of()));
+                story.headHash(), report.rules(), checked.id(), objections(examined.findings()), List.of()));
     }
 
     private static List<Objection> objections(List<Finding> findings) {

@@ -46,7 +46,7 @@ class Judgement {
 
     /** The same copy under the same rules and wire is always judged alike. */
     Checked on(Copy copy, Compared compared, Instant moment, DeskRules rules) {
-        var fields = Field.of(copy);
+        var fields = Field.of(copy, compared.body().text());
         var read = new CopyRead(copy, fields, reader.read(fields), compared.owners(), rules);
         var found = new ArrayList<Found>();
         found.addAll(text.findings(read, compared));

@@ -78,7 +78,7 @@ class RulesChange {
                 .getResultList();
         if (!ids.isEmpty()) {
             var pages = trail.open(ids);
-            stories.claimed(ids).forEach(story -> examine(story, Objects.requireNonNull(pages.get(story.id()))));
+            stories.claimedWhole(ids).forEach(story -> examine(story, Objects.requireNonNull(pages.get(story.id()))));
         }
         return ids.size();
     }

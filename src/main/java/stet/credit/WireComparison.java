@@ -1,18 +1,22 @@
 package stet.credit;
 
+import static java.util.Comparator.comparingInt;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import stet.copy.Copy;
 import stet.copy.Picture;
 import stet.copy.Words;
 import stet.credit.Compared.Use;
 import stet.credit.passage.Comparison;
+import stet.credit.passage.Passage;
 import stet.wire.IndexedWire;
+import stet.wire.ItemText;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
 
@@ -41,34 +45,65 @@ class WireComparison {
      */
     Compared with(Copy copy, Map<String, String> imported, Thresholds thresholds) {
         var words = Words.of(copy.bodyText());
-        var seqs = candidates.of(words, CANDIDATES);
-        var closely = Set.copyOf(seqs.subList(0, Math.min(seqs.size(), 2 * CANDIDATES)));
-        var found = new ArrayList<>(items.ofNumbers(seqs));
-        forgetMissing(seqs, found);
-        items.newest(imported.keySet()).stream()
-                .filter(item -> !seqs.contains(item.seq()))
-                .forEach(found::add);
-        var comparison = Comparison.of(words);
-        var closest = new HashMap<String, Use>();
+        var shared = shared(words, imported);
+        var found = items.ofNumbers(shared.stream().map(one -> one.text().seq()).toList());
+        var bySeq = found.stream().collect(Collectors.toMap(WireItem::seq, item -> item));
         var newest = newestOf(found);
-        for (var item : found) {
-            var text = Words.of(item.body());
-            boolean isLikely = closely.contains(item.seq()) || imported.containsKey(item.uri());
-            var passages = isLikely ? comparison.reworded(text) : comparison.exact(text);
-            if (!passages.isEmpty()) {
-                var use = new Use(item, newest.getOrDefault(item.uri(), item), passages);
-                closest.merge(item.uri(), use, WireComparison::closer);
+        var uses = new ArrayList<Use>();
+        for (var one : shared) {
+            var item = bySeq.get(one.text().seq());
+            if (item != null) {
+                uses.add(new Use(item, newest.getOrDefault(item.uri(), item), one.passages()));
             }
         }
-        var uses = new ArrayList<>(closest.values());
-        uses.sort(Comparator.comparingInt(Use::words).reversed().thenComparing(use -> use.item()
-                .seq()));
         return new Compared(
                 words,
-                List.copyOf(uses.subList(0, Math.min(MOST, uses.size()))),
+                List.copyOf(uses),
                 items.ofPictures(copy.pictures().stream().map(Picture::fileName).toList()),
                 imported,
                 thresholds);
+    }
+
+    /** What the body shares with a version of an item. */
+    private record Shared(ItemText text, List<Passage> passages, int words) {
+        Shared(ItemText text, List<Passage> passages) {
+            this(text, passages, passages.stream().mapToInt(Passage::words).sum());
+        }
+
+        Shared orCloser(Shared other) {
+            boolean isCloser = words == other.words ? text.newest() : words > other.words;
+            return isCloser ? this : other;
+        }
+    }
+
+    /** Of each item once, those first of which most is used. */
+    private List<Shared> shared(Words words, Map<String, String> imported) {
+        var seqs = candidates.of(words, CANDIDATES);
+        var closely = Set.copyOf(seqs.subList(0, Math.min(seqs.size(), 2 * CANDIDATES)));
+        var comparison = Comparison.of(words);
+        var closest = new HashMap<String, Shared>();
+        for (var text : texts(seqs, imported.keySet())) {
+            var item = Words.of(text.body());
+            boolean isLikely = closely.contains(text.seq()) || imported.containsKey(text.uri());
+            var passages = isLikely ? comparison.reworded(item) : comparison.exact(item);
+            if (!passages.isEmpty()) {
+                closest.merge(text.uri(), new Shared(text, passages), Shared::orCloser);
+            }
+        }
+        return closest.values().stream()
+                .sorted(comparingInt(Shared::words).reversed().thenComparing(one -> one.text()
+                        .seq()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<ItemText> texts(List<Long> seqs, Set<String> imported) {
+        var texts = new ArrayList<>(items.texts(seqs));
+        forgetMissing(seqs, texts);
+        items.newest(imported).stream()
+                .filter(item -> !seqs.contains(item.seq()))
+                .forEach(item -> texts.add(new ItemText(item.seq(), item.uri(), true, item.body())));
+        return texts;
     }
 
     private Map<String, WireItem> newestOf(List<WireItem> found) {
@@ -83,15 +118,10 @@ class WireComparison {
         return all;
     }
 
-    private void forgetMissing(List<Long> seqs, List<WireItem> found) {
+    private void forgetMissing(List<Long> seqs, List<ItemText> found) {
         if (found.size() < seqs.size()) {
-            var there = found.stream().map(WireItem::seq).toList();
+            var there = found.stream().map(ItemText::seq).toList();
             index.forget(seqs.stream().filter(seq -> !there.contains(seq)).toList());
         }
-    }
-
-    private static Use closer(Use one, Use other) {
-        int more = one.words() - other.words();
-        return more > 0 || (more == 0 && one.item().newest()) ? one : other;
     }
 }

@@ -39,6 +39,10 @@ class WireWatch {
             where revision = any(:revisions) and at > clock_timestamp() - interval '10 minutes'
             """;
 
+    private static final String ARRIVED = "select seq, uri from wire_item where seq > :seq order by seq limit :most";
+    private static final String ARRIVED_TEXTS =
+            "select seq, uri, body from wire_item where seq > :seq order by seq limit :most";
+
     private final EntityManager database;
     private final Arrivals arrivals;
     private Watched watched = new Watched();
@@ -130,9 +134,7 @@ class WireWatch {
 
     @SuppressWarnings("unchecked")
     private List<Object[]> arrived(long from) {
-        return database.createNativeQuery(
-                        "select seq, uri, body from wire_item where seq > :seq order by seq limit :most",
-                        Object[].class)
+        return database.createNativeQuery(watched.size() == 0 ? ARRIVED : ARRIVED_TEXTS, Object[].class)
                 .setParameter("seq", from)
                 .setParameter("most", AT_ONCE)
                 .getResultList();

@@ -17,11 +17,10 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
-import stet.story.Stage;
-import stet.story.TransitionMade;
+import stet.story.Appointed;
 
 /**
- * One Quartz alarm for each distinct slot, set after the story's own commit. An alarm only wakes: the story's row is the
+ * One Quartz alarm for each distinct slot or expiry, set after the story's own commit. An alarm only wakes: the story's row is the
  * truth, and an alarm lost or left over does no harm.
  */
 @ApplicationScoped
@@ -39,16 +38,13 @@ class Alarms {
         this.due = due;
     }
 
-    void scheduled(@Observes(during = TransactionPhase.AFTER_SUCCESS) TransitionMade made) {
-        var slot = made.story().slot();
-        if (made.to() == Stage.SCHEDULED && slot != null) {
-            setter.execute(() -> set(slot.at()));
-        }
+    void appointed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appointed appointment) {
+        setter.execute(() -> set(appointment.at()));
     }
 
     /** Sets the alarms of everything that is scheduled, for a node that starts on what others left. */
     void setAll() {
-        setter.execute(() -> due.slotsToCome(MOST_AT_START).forEach(this::set));
+        setter.execute(() -> due.momentsToCome(MOST_AT_START).forEach(this::set));
     }
 
     private void set(Instant at) {

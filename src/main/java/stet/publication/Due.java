@@ -7,9 +7,48 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The due list: stories in SCHEDULED whose slot has come by the database's clock. */
+/** The due lists: what the clock has to do by the database's time, and when it will have to do something. */
 @ApplicationScoped
 class Due {
+    private static final String STORIES = """
+            select id from story
+            where stage = 'SCHEDULED' and package is null and slot_at <= clock_timestamp()
+            and (retry_at is null or retry_at <= clock_timestamp())
+            order by slot_at limit :most for no key update skip locked
+            """;
+
+    private static final String PACKAGES = """
+            select id from story_package
+            where state = 'SCHEDULED' and slot_at <= clock_timestamp()
+            and (retry_at is null or retry_at <= clock_timestamp())
+            order by slot_at limit 1 for no key update skip locked
+            """;
+
+    private static final String EXPIRED = """
+            select id from story
+            where expires_at <= clock_timestamp() and live is not null
+            order by expires_at limit :most for no key update skip locked
+            """;
+
+    private static final String EMBARGOES = """
+            select id from story
+            where embargo_until <= clock_timestamp()
+            order by embargo_until limit :most for no key update skip locked
+            """;
+
+    private static final String SECOND_EYES = """
+            select id from story
+            where second_eyes_due <= clock_timestamp()
+            order by second_eyes_due limit :most for no key update skip locked
+            """;
+
+    private static final String TO_COME = """
+            select slot_at from story where stage = 'SCHEDULED' and package is null and slot_at > clock_timestamp()
+            union select slot_at from story_package where state = 'SCHEDULED' and slot_at > clock_timestamp()
+            union select expires_at from story where live is not null and expires_at > clock_timestamp()
+            order by 1 limit :most
+            """;
+
     private final EntityManager database;
 
     Due(EntityManager database) {
@@ -17,32 +56,48 @@ class Due {
     }
 
     /**
-     * Claims due stories, oldest slot first, for as long as the transaction lasts. Those that another node has claimed are
-     * passed over; those that the clock stumbled over wait until their next try.
+     * Claims scheduled stories, oldest slot first, for as long as the transaction lasts. Those that another node has claimed
+     * are passed over; those that the clock stumbled over wait until their next try. So it is with the others.
      */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> stories(int most) {
+        return claimed(STORIES, most);
+    }
+
+    /** One at most, since all of its stories have to be claimed with it. */
     @SuppressWarnings("unchecked")
     @Transactional(Transactional.TxType.MANDATORY)
-    List<UUID> claim(int most) {
-        return database.createNativeQuery("""
-                        select id from story
-                        where stage = 'SCHEDULED' and slot_at <= clock_timestamp()
-                        and (retry_at is null or retry_at <= clock_timestamp())
-                        order by slot_at limit :most
-                        for no key update skip locked
-                        """, UUID.class)
+    List<UUID> packages() {
+        return database.createNativeQuery(PACKAGES, UUID.class).getResultList();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> expired(int most) {
+        return claimed(EXPIRED, most);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> embargoes(int most) {
+        return claimed(EMBARGOES, most);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> secondEyes(int most) {
+        return claimed(SECOND_EYES, most);
+    }
+
+    /** The moments to come to the second of which something happens that the public sees, each once, in their order. */
+    @SuppressWarnings("unchecked")
+    @Transactional
+    List<Instant> momentsToCome(int most) {
+        return database.createNativeQuery(TO_COME, Instant.class)
                 .setParameter("most", most)
                 .getResultList();
     }
 
-    /** The slots to come, each once, in their order. */
     @SuppressWarnings("unchecked")
-    @Transactional
-    List<Instant> slotsToCome(int most) {
-        return database.createNativeQuery("""
-                        select distinct slot_at from story
-                        where stage = 'SCHEDULED' and slot_at > clock_timestamp()
-                        order by slot_at limit :most
-                        """, Instant.class)
+    private List<UUID> claimed(String query, int most) {
+        return database.createNativeQuery(query, UUID.class)
                 .setParameter("most", most)
                 .getResultList();
     }

@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
 import stet.staff.Clock;
 
-/** Drains the due list, batch by batch, until nothing more is due. Any number of nodes may do so at once. */
+/** Drains the due lists, batch by batch, until nothing more is due. Any number of nodes may do so at once. */
 @ApplicationScoped
 class NewsroomClock {
     private static final Logger LOG = Logger.getLogger(NewsroomClock.class);
@@ -16,19 +17,41 @@ class NewsroomClock {
 
     private final Release release;
     private final Clock clock;
+    private final Gauges gauges;
 
-    NewsroomClock(Release release, Clock clock) {
+    NewsroomClock(Release release, Clock clock, Gauges gauges) {
+        this.gauges = gauges;
         this.release = release;
         this.clock = clock;
     }
 
-    /** Lets everything out that is due now. */
+    /** Does everything that is due now: what the public sees first. */
     void drain() {
+        drain("Due and judged", release::publish);
+        drainPackages();
+        drain("Expired", release::expire);
+        drain("Embargoes lifted", release::liftEmbargoes);
+        drain("Reminded of second eyes", release::remindOfSecondEyes);
+    }
+
+    private void drain(String what, IntUnaryOperator batch) {
         int claimed = BATCH;
         while (claimed == BATCH) {
-            claimed = release.batch(BATCH);
+            claimed = batch.applyAsInt(BATCH);
             if (claimed > 0) {
-                LOG.infof("Due and judged: %d", claimed);
+                gauges.drained(claimed);
+                LOG.infof("%s: %d", what, claimed);
+            }
+        }
+    }
+
+    private void drainPackages() {
+        int claimed = 1;
+        while (claimed > 0) {
+            try {
+                claimed = release.publishPackage();
+            } catch (Release.Stumbled e) {
+                release.stumbledOver(e);
             }
         }
     }

@@ -19,9 +19,11 @@ class Sweep {
 
     private final NewsroomClock clock;
     private final Alarms alarms;
+    private final Gauges gauges;
     private volatile boolean stopping;
 
-    Sweep(NewsroomClock clock, Alarms alarms) {
+    Sweep(NewsroomClock clock, Alarms alarms, Gauges gauges) {
+        this.gauges = gauges;
         this.clock = clock;
         this.alarms = alarms;
     }
@@ -41,6 +43,7 @@ class Sweep {
         }
         try {
             clock.drain();
+            gauges.swept();
         } catch (RuntimeException e) {
             if (!stopping) {
                 LOG.error("A sweep failed; the next one follows in a second", e);

@@ -17,7 +17,6 @@ public final class Deed {
 
     public static Act on(Story story, String action, Actor by, @Nullable String reason, Map<String, ?> details) {
         var stage = story.stage().name();
-        return new Act(
-                by, action, Act.Outcome.DONE, stage, stage, reason, story.head().hash(), details);
+        return new Act(by, action, Act.Outcome.DONE, stage, stage, reason, story.headHash(), details);
     }
 }

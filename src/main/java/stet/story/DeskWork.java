@@ -1,6 +1,7 @@
 package stet.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
 import stet.audit.Trail;
+import stet.problem.NotFound;
 import stet.problem.Unacceptable;
 import stet.staff.Member;
 import stet.staff.Role;
 import stet.wire.WireItems;
 
 /**
- * What the desk does to a story beside moving and writing it: holds, embargo, assignment, locks and notes. What a member
+ * What the desk does to a story beside moving and writing it: holds, embargo, expiry, assignment, locks and notes. What a member
  * sent along is read only when the member may do it at all.
  */
 @ApplicationScoped
@@ -27,8 +29,16 @@ public class DeskWork {
     private final Writing writing;
     private final WireItems items;
     private final Trail trail;
+    private final Event<Appointed> appointed;
 
-    DeskWork(Stories stories, Sources sources, Writing writing, WireItems items, Trail trail) {
+    DeskWork(
+            Stories stories,
+            Sources sources,
+            Writing writing,
+            WireItems items,
+            Trail trail,
+            Event<Appointed> appointed) {
+        this.appointed = appointed;
         this.writing = writing;
         this.stories = stories;
         this.sources = sources;
@@ -96,6 +106,36 @@ public class DeskWork {
             admit(story, by, seen);
             story.lift(now);
             return new Done("LIFT", why.get(), Map.of());
+        });
+    }
+
+    /** From that moment on the story is not public. 422 where it has passed. */
+    @Transactional
+    public Story expire(UUID id, EntityTag seen, Supplier<Expiry> wish, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
+            admit(story, by, seen);
+            var expiry = wish.get();
+            if (expiry.isOver(now)) {
+                throw new Unacceptable("/at", "EXPIRY_PAST", "The story would have left the public in the past.");
+            }
+            story.expire(expiry, now);
+            appointed.fire(new Appointed(expiry.at()));
+            return new Done("EXPIRY", null, Map.of("at", expiry.at().toString(), "notice", expiry.notice()));
+        });
+    }
+
+    /** The story stays public. */
+    @Transactional
+    public Story keep(UUID id, EntityTag seen, Supplier<String> why, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
+            admit(story, by, seen);
+            if (story.expiry() == null) {
+                throw new NotFound("This story has no expiry.");
+            }
+            story.expire(null, now);
+            return new Done("KEEP", why.get(), Map.of());
         });
     }
 

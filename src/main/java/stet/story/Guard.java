@@ -87,7 +87,7 @@ public enum Guard {
         List<Reason> against(Attempt attempt) {
             var story = attempt.story();
             var credit = story.credit();
-            if (credit == null || !credit.isOn(story.head().hash(), attempt.rules())) {
+            if (credit == null || !credit.isOn(story.headHash(), attempt.rules())) {
                 return List.of(
                         Reason.because(
                                 "CREDIT_CHECK_OUTDATED",
@@ -100,8 +100,7 @@ public enum Guard {
         @Override
         List<Reason> against(Attempt attempt) {
             var approval = attempt.story().approval();
-            if (approval == null
-                    || !approval.hash().equals(attempt.story().head().hash())) {
+            if (approval == null || !approval.hash().equals(attempt.story().headHash())) {
                 return List.of(Reason.because("NOT_APPROVED", "Nobody has approved this copy."));
             }
             return when(
@@ -145,6 +144,40 @@ public enum Guard {
             }
             var reason = Reason.because("EMBARGOED", "The story is under embargo %s.", embargo.spoken());
             return List.of(embargo.until() == null ? reason : reason.until(embargo.until()));
+        }
+    },
+    NOT_TOO_LATE("the slot is not further back than the story may be late") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var story = attempt.story();
+            var isNewSlot = attempt.transition() != Transition.PUBLISH;
+            return when(
+                    !isNewSlot && story.isMissedBy(attempt.moment()),
+                    Reason.because(
+                            "TOO_LATE",
+                            "The story must not go out more than %s minutes after its slot.",
+                            story.failAfter()));
+        }
+    },
+    NOT_EXPIRED("the story's expiry lies after that moment") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var expiry = attempt.story().expiry();
+            return expiry == null
+                    ? List.of()
+                    : when(
+                            expiry.isOver(attempt.moment()),
+                            Reason.because("EXPIRED", "The story leaves the public at %s.", expiry.at()));
+        }
+    },
+    PACKAGE_WHOLE("the story does not go out in a package, or all of the package moves") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var pack = attempt.story().pack();
+            return when(
+                    pack != null && !pack.equals(attempt.details().pack()),
+                    Reason.because(
+                            "IN_PACKAGE", "The story goes out together with others: change the package, %s.", pack));
         }
     },
     SOURCES_USABLE("every source is usable at that moment") {

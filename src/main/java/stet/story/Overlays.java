@@ -30,6 +30,9 @@ class Overlays {
     @Mutability(Immutability.class)
     private @Nullable Embargo embargo;
 
+    /** When the clock lifts it; none where somebody has to. */
+    private @Nullable Instant embargoUntil;
+
     List<Hold> holds() {
         return holds;
     }
@@ -37,6 +40,11 @@ class Overlays {
     @Nullable
     Embargo embargo() {
         return embargo;
+    }
+
+    @Nullable
+    Instant embargoUntil() {
+        return embargoUntil;
     }
 
     Hold hold(Hold.Kind kind, String reason, Member by, Instant at) {
@@ -87,6 +95,7 @@ class Overlays {
             throw new Unacceptable("/until", "EMBARGO_PAST", "The embargo would end in the past.");
         }
         embargo = wanted;
+        embargoUntil = wanted.until();
     }
 
     void lift() {
@@ -94,6 +103,7 @@ class Overlays {
             throw new NotFound("There is no embargo on this story.");
         }
         embargo = null;
+        embargoUntil = null;
     }
 
     static void mustBe(Member by, String desk, Role... roles) {

@@ -24,6 +24,10 @@ class Publicity {
 
     private @Nullable String publicNotice;
 
+    private @Nullable Instant expiresAt;
+
+    private @Nullable String expiryNotice;
+
     private int correctionSeq;
 
     @Enumerated(EnumType.STRING)
@@ -45,6 +49,17 @@ class Publicity {
         live = null;
         publicNotice = notice;
         correctionKind = null;
+        expire(null);
+    }
+
+    void expire(@Nullable Expiry expiry) {
+        expiresAt = expiry == null ? null : expiry.at();
+        expiryNotice = expiry == null ? null : expiry.notice();
+    }
+
+    @Nullable
+    Expiry expiry() {
+        return expiresAt == null || expiryNotice == null ? null : new Expiry(expiresAt, expiryNotice);
     }
 
     void correct(Correction.@Nullable Kind kind) {

@@ -33,6 +33,13 @@ public record Reason(
         return new Reason(code, objection.message(), objection.until(), null, objection);
     }
 
+    /** The same reason, of one of several things. */
+    Reason of(String place, String name) {
+        boolean isOfAll = pointer != null && pointer.startsWith("/slot");
+        var there = isOfAll ? pointer : place + (pointer == null ? "" : pointer);
+        return new Reason(code, name + ": " + detail, until, there, objection);
+    }
+
     Reason until(Instant moment) {
         return new Reason(code, detail, moment, pointer, objection);
     }

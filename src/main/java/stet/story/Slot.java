@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ import stet.problem.Unacceptable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Slot(Instant at, String local, String zone) {
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Of the rules by which local times are read: the release of the IANA time zone database, such as 2025b. */
+    static String rulesVersion() {
+        return ZoneRulesProvider.getVersions("UTC").lastKey();
+    }
 
     /**
      * A slot as an editor asks for it: an instant, or a local time and its zone.

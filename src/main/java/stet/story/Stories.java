@@ -38,8 +38,13 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Several stories to change, which this transaction has locked already. */
+    /** Several stories to change, which this transaction has locked already; their copy is not read. */
     public List<Story> claimed(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** As {@link #claimed}, with their copy. */
+    public List<Story> claimedWhole(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery(WHOLE + "s.id in :ids", Story.class)
                 .setParameter("ids", ids)

@@ -59,6 +59,9 @@ public class Story {
     @JoinColumn(name = "head")
     private Revision head;
 
+    @Column
+    private String headHash;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable Approval approval;
@@ -70,6 +73,9 @@ public class Story {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private @Nullable Debt debt;
+
+    /** When the clock reminds the desk of the debt; none once it has. */
+    private @Nullable Instant secondEyesDue;
 
     @Embedded
     private Publicity publicity = new Publicity();
@@ -97,6 +103,7 @@ public class Story {
         this.changedAt = at;
         this.authorship.wrote(by);
         this.head = new Revision(id, 1, copy, Person.of(by), at);
+        this.headHash = head.hash();
     }
 
     /** Files a new story; 403 when the member may not file at that desk. */
@@ -150,18 +157,23 @@ public class Story {
             }
             case REOPEN, RESTORE -> approval = null;
             case APPROVE -> approval = approvalBy(by, attempt);
-            case SCHEDULE, RESCHEDULE -> appointment.make(Objects.requireNonNull(details.slot()));
+            case SCHEDULE, RESCHEDULE ->
+                appointment.make(Objects.requireNonNull(details.slot()), details.failAfter(), details.pack());
             case UNSCHEDULE -> appointment.clear();
             case PUBLISH -> publish(attempt.now());
             case FAIL -> throw new IllegalStateException("A story fails with its reasons: see fail()");
             case RUSH -> {
                 debt = Debt.of(debt, authorship.hands(), by, attempt.now());
+                secondEyesDue = debt.due();
                 publish(attempt.now());
             }
-            case SECOND_EYES -> debt = null;
+            case SECOND_EYES -> {
+                debt = null;
+                secondEyesDue = null;
+            }
             case CORRECT -> publicity.correct(details.kind());
             case DISCARD -> discard(by, attempt.now());
-            case WITHDRAW, KILL -> takeDown(details.notice());
+            case WITHDRAW, EXPIRE, KILL -> takeDown(details.notice());
         }
     }
 
@@ -178,7 +190,7 @@ public class Story {
     /** Saves new copy as the head; voids the approval. The copy must be {@linkplain #openTo open} to the writer. */
     Revision rewrite(Copy copy, Member by, Instant at) {
         lock = Lock.taken(lock, by, at);
-        head = new Revision(id, head.number() + 1, copy, Person.of(by), at);
+        next(copy, by, at);
         authorship.wrote(by);
         approval = null;
         changed(at);
@@ -263,6 +275,30 @@ public class Story {
         changed(at);
     }
 
+    /** From then on it is not public; none means that it stays. */
+    void expire(@Nullable Expiry expiry, Instant at) {
+        publicity.expire(expiry);
+        changed(at);
+    }
+
+    /** When the clock lifts the embargo; none where somebody has to. */
+    @Nullable
+    Instant embargoUntil() {
+        return overlays.embargoUntil();
+    }
+
+    /** When the desk is to be reminded of the second eyes that are owed; none once it has been. */
+    @Nullable
+    Instant secondEyesDue() {
+        return secondEyesDue;
+    }
+
+    /** The desk has been reminded of the second eyes that are owed. */
+    void reminded(Instant at) {
+        secondEyesDue = null;
+        changed(at);
+    }
+
     void lift(Instant at) {
         overlays.lift();
         changed(at);
@@ -275,7 +311,7 @@ public class Story {
 
     /** The credit check has examined the head, or a chief has waived a finding of its report. */
     public void examined(CreditStanding standing) {
-        if (!standing.hash().equals(head.hash())) {
+        if (!standing.hash().equals(headHash)) {
             throw new IllegalArgumentException("A report on other copy than the head's");
         }
         credit = standing;
@@ -293,20 +329,24 @@ public class Story {
 
     private void publish(Instant at) {
         publicity.publish(head, at);
-        appointment.clear();
-        appointment.forgive();
+        appointment.keep(at);
         authorship.published();
         approval = null;
     }
 
     private void discard(Member by, Instant at) {
         var live = Objects.requireNonNull(publicity.live());
-        head = new Revision(id, head.number() + 1, live.copy(), Person.of(by), at);
+        next(live.copy(), by, at);
         authorship.wrote(by);
         publicity.correct(null);
         approval = null;
         credit = null;
         appointment.forgive();
+    }
+
+    private void next(Copy copy, Member by, Instant at) {
+        head = new Revision(id, head.number() + 1, copy, Person.of(by), at);
+        headHash = head.hash();
     }
 
     private void takeDown(@Nullable String notice) {
@@ -317,7 +357,7 @@ public class Story {
 
     private Approval approvalBy(Member by, Attempt attempt) {
         var checked = Objects.requireNonNull(credit, "the guards let only checked copy pass");
-        return new Approval(head.hash(), attempt.rules(), checked.report(), Person.of(by), attempt.now());
+        return new Approval(headHash, attempt.rules(), checked.report(), Person.of(by), attempt.now());
     }
 
     public UUID id() {
@@ -366,6 +406,11 @@ public class Story {
         return head;
     }
 
+    /** The newest revision's hash; it costs nothing, where the revision has to be read. */
+    public String headHash() {
+        return headHash;
+    }
+
     /** What the public sees; none before the first publication and after a withdrawal or kill. */
     public @Nullable Revision live() {
         return publicity.live();
@@ -399,6 +444,29 @@ public class Story {
 
     public @Nullable Slot slot() {
         return appointment.slot();
+    }
+
+    /** How many minutes after its slot it must not go out any more; none where it goes out however late. */
+    public @Nullable Integer failAfter() {
+        return appointment.failAfter();
+    }
+
+    /** How many seconds after its slot it went out, where that was late. */
+    public @Nullable Long lateSeconds() {
+        return appointment.lateSeconds();
+    }
+
+    /** The package in which it is scheduled. */
+    public @Nullable UUID pack() {
+        return appointment.pack();
+    }
+
+    boolean isMissedBy(Instant moment) {
+        return appointment.isMissedBy(moment);
+    }
+
+    public @Nullable Expiry expiry() {
+        return publicity.expiry();
     }
 
     public @Nullable Failure failure() {

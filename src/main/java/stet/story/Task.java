@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import stet.problem.Conflict;
 import stet.staff.Member;
 
-/** Something that a chief of the desk has to see to: the wire has spoken against a story that is live. */
+/**
+ * Something that a chief of the desk has to see to: the wire has spoken against a story that is live, or the
+ * clock could not let one out. */
 @Entity
 @DynamicUpdate
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
@@ -26,8 +28,7 @@ public class Task {
     @Column
     private String what;
 
-    @Column
-    private String item;
+    private @Nullable String item;
 
     @Column
     private Instant openedAt;
@@ -39,7 +40,7 @@ public class Task {
     @SuppressWarnings("NullAway.Init")
     protected Task() {}
 
-    Task(Story story, String what, String item, Instant at) {
+    Task(Story story, String what, @Nullable String item, Instant at) {
         this.id = UUID.randomUUID();
         this.story = story.id();
         this.what = what;
@@ -73,9 +74,9 @@ public class Task {
         return what;
     }
 
-    /** The wire item that is the cause, by its identifier. */
+    /** The wire item that is the cause, by its identifier; none where the clock is. */
     @JsonProperty
-    public String item() {
+    public @Nullable String item() {
         return item;
     }
 

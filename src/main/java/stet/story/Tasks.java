@@ -27,8 +27,8 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     }
 
     /** Opens a task for the chief, unless one on this item is open for the story. */
-    public void open(Story story, String what, String item, Instant at) {
-        if (count("story = ?1 and item = ?2 and doneAt is null", story.id(), item) == 0) {
+    public void open(Story story, String what, @Nullable String item, Instant at) {
+        if (item == null || count("story = ?1 and item = ?2 and doneAt is null", story.id(), item) == 0) {
             persist(new Task(story, what, item, at));
         }
     }
@@ -61,7 +61,8 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         Overlays.mustBe(by, story.desk(), Role.CHIEF);
         var page = trail.open(story.id());
         task.done(how.get(), by, page.at());
-        var details = Map.of("task", id.toString(), "item", task.item());
+        var item = task.item();
+        var details = item == null ? Map.of("task", id.toString()) : Map.of("task", id.toString(), "item", item);
         trail.append(page, Deed.on(story, "TASK_DONE", by, task.how(), details));
         return task;
     }

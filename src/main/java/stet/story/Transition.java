@@ -9,9 +9,12 @@ import static stet.story.Guard.FRESH_EYES_ON_DEBT;
 import static stet.story.Guard.HAS_COPY;
 import static stet.story.Guard.KIND;
 import static stet.story.Guard.NOTICE;
+import static stet.story.Guard.NOT_EXPIRED;
 import static stet.story.Guard.NOT_HELD;
 import static stet.story.Guard.NOT_HELD_BY_LAW_OR_AGENCY;
 import static stet.story.Guard.NOT_MARKED;
+import static stet.story.Guard.NOT_TOO_LATE;
+import static stet.story.Guard.PACKAGE_WHOLE;
 import static stet.story.Guard.REASON;
 import static stet.story.Guard.SLOT;
 import static stet.story.Guard.SOURCES_USABLE;
@@ -64,17 +67,18 @@ public enum Transition {
     REOPEN      (from(CREDIT_CHECK, APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF),                     EDIT),
     APPROVE     (from(CREDIT_CHECK).by(EDITOR, CHIEF),                                               APPROVED,        FRESH_EYES, CREDITS_CLEAR, CORRECTION_TEXT),
     SCHEDULE    (from(APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF),                                   SCHEDULED,       asking(SLOT).andOfTheMoment()),
-    RESCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  SCHEDULED,       asking(SLOT).andOfTheMoment()),
-    UNSCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  APPROVED,        REASON),
+    RESCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  SCHEDULED,       asking(SLOT, PACKAGE_WHOLE).andOfTheMoment()),
+    UNSCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  APPROVED,        REASON, PACKAGE_WHOLE),
     PUBLISH     (from(APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF).or(from(SCHEDULED).by(CLOCK)),     PUBLISHED,       asking().andOfTheMoment()),
     FAIL        (from(SCHEDULED).by(CLOCK),                                                          PUBLISH_FAILED),
-    RUSH        (from(SUBMITTED, EDIT, CREDIT_CHECK).by(CHIEF),                                      PUBLISHED,       REASON, HAS_COPY, NOT_MARKED, NOT_HELD_BY_LAW_OR_AGENCY, EMBARGO_OVER, SOURCES_USABLE, CORRECTION_TEXT),
+    RUSH        (from(SUBMITTED, EDIT, CREDIT_CHECK).by(CHIEF),                                      PUBLISHED,       REASON, HAS_COPY, NOT_MARKED, NOT_HELD_BY_LAW_OR_AGENCY, EMBARGO_OVER, NOT_EXPIRED, SOURCES_USABLE, CORRECTION_TEXT),
     SECOND_EYES (from(PUBLISHED).inDebt().by(EDITOR, CHIEF),                                         PUBLISHED,       FRESH_EYES_ON_DEBT),
     CORRECT     (from(PUBLISHED).by(EDITOR, CHIEF),                                                  EDIT,            KIND),
     DISCARD     (from(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED, PUBLISH_FAILED).live()
                     .by(EDITOR, CHIEF),                                                              PUBLISHED,       REASON),
     WITHDRAW    (anywhere().but(SCHEDULED).live().by(CHIEF)
                     .or(anywhere().but(SCHEDULED).live().by(WIRE)),                                 WITHDRAWN,       REASON, NOTICE),
+    EXPIRE      (anywhere().live().by(CLOCK),                                                        WITHDRAWN),
     RESTORE     (from(WITHDRAWN).by(CHIEF),                                                          EDIT,            REASON),
     KILL        (anywhere().but(KILLED).everLive().by(CHIEF, LEGAL),                                 KILLED,          REASON, NOTICE),
     SPIKE       (from(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED, PUBLISH_FAILED).neverLive()
@@ -83,8 +87,15 @@ public enum Transition {
     // spotless:on
 
     /** What must hold for copy to go out at a moment: judged for the slot on scheduling, and again when the clock fires. */
-    static final List<Guard> OF_THE_MOMENT =
-            List.of(APPROVAL_STANDS, NOT_MARKED, NOT_HELD, EMBARGO_OVER, SOURCES_USABLE, CORRECTION_TEXT);
+    static final List<Guard> OF_THE_MOMENT = List.of(
+            APPROVAL_STANDS,
+            NOT_MARKED,
+            NOT_HELD,
+            EMBARGO_OVER,
+            NOT_TOO_LATE,
+            NOT_EXPIRED,
+            SOURCES_USABLE,
+            CORRECTION_TEXT);
 
     private final Ways ways;
     private final Stage to;

@@ -9,7 +9,12 @@ import stet.audit.Act;
 import stet.audit.Actor;
 import stet.staff.Member;
 
-/** A story went from one stage to another. */
+/**
+ * A story went from one stage to another. Fired in the transaction that makes it so: whoever has to tell somebody outside
+ * listens for it after the commit.
+ *
+ * @param slot for which it was scheduled by this, or at which the clock let it out
+ */
 public record TransitionMade(
         Story story,
         Transition transition,
@@ -18,6 +23,7 @@ public record TransitionMade(
         Member by,
         Instant at,
         @Nullable String reason,
+        @Nullable Instant slot,
         Map<String, Object> details) {
 
     static TransitionMade of(Story story, Stage from, Attempt attempt) {
@@ -34,6 +40,18 @@ public record TransitionMade(
                             "zone",
                             given.slot().zone()));
         }
+        if (given.failAfter() != null) {
+            details.put("failAfterMinutes", given.failAfter());
+        }
+        if (given.pack() != null) {
+            details.put("package", given.pack().toString());
+        }
+        if (story.stage() == Stage.SCHEDULED) {
+            details.put("tzdata", Slot.rulesVersion());
+        }
+        if (attempt.transition() == Transition.PUBLISH && story.lateSeconds() != null) {
+            details.put("lateSeconds", story.lateSeconds());
+        }
         if (given.notice() != null) {
             details.put("notice", given.notice());
         }
@@ -44,7 +62,15 @@ public record TransitionMade(
             details.put("secondEyesDue", story.debt().due().toString());
         }
         return new TransitionMade(
-                story, attempt.transition(), from, story.stage(), attempt.by(), attempt.now(), given.reason(), details);
+                story,
+                attempt.transition(),
+                from,
+                story.stage(),
+                attempt.by(),
+                attempt.now(),
+                given.reason(),
+                given.slot() == null ? null : given.slot().at(),
+                details);
     }
 
     static TransitionMade failed(Story story, Stage from, List<Reason> reasons, Instant at) {
@@ -61,6 +87,7 @@ public record TransitionMade(
                 Member.CLOCK,
                 at,
                 reasons.get(0).detail(),
+                null,
                 details);
     }
 
@@ -69,7 +96,7 @@ public record TransitionMade(
         var more = new LinkedHashMap<>(details);
         more.put("item", item);
         more.put("version", version);
-        return new TransitionMade(story, transition, from, to, by, at, reason, more);
+        return new TransitionMade(story, transition, from, to, by, at, reason, slot, more);
     }
 
     Act act() {
@@ -80,7 +107,7 @@ public record TransitionMade(
                 transition == Transition.CREATE ? null : from.name(),
                 to.name(),
                 reason,
-                story.head().hash(),
+                story.headHash(),
                 details);
     }
 }

@@ -13,9 +13,13 @@ public final class TransitionRefused extends Refusal {
     private final List<String> allowed;
 
     private TransitionRefused(int status, List<Reason> reasons, Story story, Member by) {
+        this(status, reasons, Allowed.to(by, story));
+    }
+
+    private TransitionRefused(int status, List<Reason> reasons, List<String> allowed) {
         super(status, reasons.get(0).code(), reasons.get(0).detail());
         this.reasons = reasons;
-        this.allowed = Allowed.to(by, story);
+        this.allowed = allowed;
     }
 
     static TransitionRefused toRole(Transition transition, Story story, Member by) {
@@ -36,6 +40,16 @@ public final class TransitionRefused extends Refusal {
 
     static TransitionRefused byGuards(List<Reason> reasons, Story story, Member by) {
         return new TransitionRefused(422, reasons, story, by);
+    }
+
+    /** The same, of one of several stories: the pointers begin at it, and the sentences name it. */
+    TransitionRefused inPackage(int place, Story story) {
+        return new TransitionRefused(
+                status(),
+                reasons.stream()
+                        .map(reason -> reason.of("/stories/" + place, story.slug()))
+                        .toList(),
+                allowed);
     }
 
     @Override

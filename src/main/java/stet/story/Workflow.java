@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Page;
@@ -33,6 +35,8 @@ public class Workflow {
     private final String rules;
     private final Event<ExaminationDue> examination;
     private final Event<TransitionMade> made;
+    private final Event<Appointed> appointed;
+    private final Tasks tasks;
 
     Workflow(
             Stories stories,
@@ -40,7 +44,11 @@ public class Workflow {
             Trail trail,
             @RulesInForce String rules,
             Event<ExaminationDue> examination,
-            Event<TransitionMade> made) {
+            Event<TransitionMade> made,
+            Event<Appointed> appointed,
+            Tasks tasks) {
+        this.appointed = appointed;
+        this.tasks = tasks;
         this.stories = stories;
         this.desks = desks;
         this.trail = trail;
@@ -73,8 +81,16 @@ public class Workflow {
     public Story make(UUID id, EntityTag seen, Transition transition, Supplier<Details> details, Member by) {
         var story = stories.locked(id, by);
         story.admit(transition, by, seen);
-        var page = trail.open(id);
-        var attempt = Attempt.of(transition, story, details.get(), by, page.at(), rules);
+        make(story, transition, details.get(), by, trail.open(id));
+        return story;
+    }
+
+    /**
+     * Makes a transition of a story that is locked by this transaction and to which it was {@linkplain Story#admit
+     * admitted}.
+     */
+    void make(Story story, Transition transition, Details details, Member by, Page page) {
+        var attempt = Attempt.of(transition, story, details, by, page.at(), rules);
         if (transition == Transition.SIGN_OFF || transition == Transition.RUSH) {
             examination.fire(new ExaminationDue(story, attempt.moment()));
         }
@@ -83,9 +99,11 @@ public class Workflow {
         if (story.head() != before) {
             stories.getEntityManager().persist(story.head());
         }
-        trail.append(page, fact.act());
-        made.fire(fact);
-        return story;
+        enter(fact, page);
+        var slot = story.slot();
+        if (slot != null) {
+            appointed.fire(new Appointed(slot.at()));
+        }
     }
 
     /**
@@ -101,9 +119,56 @@ public class Workflow {
             var page = Objects.requireNonNull(pages.get(story.id()));
             var fact = released(story, page.at());
             if (fact != null) {
-                trail.append(page, fact.act());
-                made.fire(fact);
+                enter(fact, page);
             }
+        }
+    }
+
+    /**
+     * The clock lets the stories of a package out, or none of them where one does not pass.
+     *
+     * @param due its stories that are still scheduled in it, locked by this transaction
+     * @param missing why the package is not whole, where it is not
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Reason> releaseTogether(List<Story> due, List<Reason> missing) {
+        var pages = trail.open(due.stream().map(Story::id).toList());
+        var against = new LinkedHashMap<Story, List<Reason>>();
+        due.forEach(story -> against.put(
+                story,
+                Transition.PUBLISH.against(kept(
+                        story, Objects.requireNonNull(pages.get(story.id())).at()))));
+        var all = Stream.concat(missing.stream(), against.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                        .map(reason -> Reason.because(
+                                reason.code(), "%s: %s", entry.getKey().slug(), reason.detail()))))
+                .toList();
+        against.forEach((story, own) -> {
+            var page = Objects.requireNonNull(pages.get(story.id()));
+            enter(
+                    all.isEmpty()
+                            ? story.make(kept(story, page.at()))
+                            : story.fail(own.isEmpty() ? heldBack(all) : own, page.at()),
+                    page);
+        });
+        return all;
+    }
+
+    private static List<Reason> heldBack(List<Reason> all) {
+        return all.stream()
+                .map(reason -> Reason.because("PACKAGE_HELD_BACK", "The package does not go out. %s", reason.detail()))
+                .toList();
+    }
+
+    /** The clock takes live stories away whose expiry has come. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void expire(List<Story> due) {
+        var pages = trail.open(due.stream().map(Story::id).toList());
+        for (var story : due) {
+            var page = Objects.requireNonNull(pages.get(story.id()));
+            var notice = Objects.requireNonNull(story.expiry(), "only what has an expiry expires")
+                    .notice();
+            var details = Details.takingDown(null, notice);
+            enter(story.make(Attempt.of(Transition.EXPIRE, story, details, Member.CLOCK, page.at(), rules)), page);
         }
     }
 
@@ -115,16 +180,28 @@ public class Workflow {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(Story story, Page page, String why, Dispatch item) {
-        var details = Details.withdrawal(why, GONE);
+        var details = Details.takingDown(why, GONE);
         var attempt = Attempt.of(Transition.WITHDRAW, story, details, Member.WIRE, page.at(), rules);
-        var fact = story.make(attempt).becauseOf(item.uri(), item.version());
+        enter(story.make(attempt).becauseOf(item.uri(), item.version()), page);
+    }
+
+    /** What happened enters the trail, and whoever listens hears of it; of a failure a chief has to see to it. */
+    private void enter(TransitionMade fact, Page page) {
         trail.append(page, fact.act());
+        if (fact.transition() == Transition.FAIL) {
+            tasks.open(fact.story(), "The story did not go out at its slot. " + fact.reason(), null, page.at());
+        }
         made.fire(fact);
+    }
+
+    private Attempt kept(Story story, Instant now) {
+        var details = Details.kept(story.slot(), story.pack());
+        return new Attempt(Transition.PUBLISH, story, details, Member.CLOCK, now, now, rules);
     }
 
     private @Nullable TransitionMade released(Story story, Instant at) {
         try {
-            var attempt = Attempt.of(Transition.PUBLISH, story, Details.NONE, Member.CLOCK, at, rules);
+            var attempt = kept(story, at);
             var reasons = Transition.PUBLISH.against(attempt);
             return reasons.isEmpty() ? story.make(attempt) : story.fail(reasons, at);
         } catch (RuntimeException e) {

@@ -10,19 +10,28 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import stet.wire.format.Dispatch;
 import stet.wire.format.Formats;
 import stet.wire.format.Unreadable;
 
 /**
- * Takes items line by line, five hundred to a transaction, in constant memory however many come. The answers wait in a
- * file until the last line is read, since many clients do not listen while they speak.
+ * Takes items line by line, five hundred to a transaction and fewer where they are long, in constant memory however many come. The answers wait in a
+ * file until the last line is read, since many clients do not listen while they speak. While some lines are stored the next
+ * are read.
  */
 @ApplicationScoped
 class Batch {
     private static final int AT_ONCE = 500;
+    private static final int MOST_BYTES = 10_000_000;
 
     private final Intake intake;
     private final Aside aside;
@@ -48,18 +57,30 @@ class Batch {
 
     /** @param source the account that sends, or the file */
     Answers take(InputStream in, String source) throws IOException {
-        var answers = new Answers(Files.createTempFile("wire-batch", ".ndjson"));
+        var answers = Answers.begun();
+        var storing = Executors.newSingleThreadExecutor(task -> new Thread(task, "wire-batch"));
         try (var out = new BufferedOutputStream(Files.newOutputStream(answers.file()))) {
-            new Reading(out, source).read(new JsonLines(in));
+            new Reading(out, source, storing, answers.upTo()).read(new JsonLines(in));
             return answers;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(answers.file());
             throw e;
+        } finally {
+            storing.shutdown();
         }
     }
 
     /** The answers to one batch, to be poured once. */
-    record Answers(Path file) {
+    record Answers(Path file, AtomicLong upTo) {
+        static Answers begun() throws IOException {
+            return new Answers(Files.createTempFile("wire-batch", ".ndjson"), new AtomicLong());
+        }
+
+        /** The highest number that one of the items was stored under. */
+        long last() {
+            return upTo.get();
+        }
+
         void pour(OutputStream out) throws IOException {
             try {
                 Files.copy(file, out);
@@ -69,19 +90,41 @@ class Batch {
         }
     }
 
+    /** Lines that are being stored while the next ones are read. */
+    private record Storing(List<Long> lines, Future<List<Taken>> taken) {
+        static final Storing NOTHING = new Storing(List.of(), CompletableFuture.completedFuture(List.of()));
+
+        List<Taken> done() {
+            try {
+                return taken.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while items were being stored", e);
+            }
+        }
+    }
+
     private final class Reading {
         private final OutputStream out;
         private final String source;
-        private final List<Long> lines = new ArrayList<>(AT_ONCE);
-        private final List<Dispatch> dispatches = new ArrayList<>(AT_ONCE);
+        private final ExecutorService storing;
+        private final AtomicLong upTo;
+        private List<Long> lines = new ArrayList<>(AT_ONCE);
+        private List<Dispatch> dispatches = new ArrayList<>(AT_ONCE);
+        private Storing before = Storing.NOTHING;
+        private long bytesRead;
         private long line;
         private long stored;
         private long known;
         private long refused;
 
-        Reading(OutputStream out, String source) {
+        Reading(OutputStream out, String source, ExecutorService storing, AtomicLong upTo) {
+            this.upTo = upTo;
             this.out = out;
             this.source = source;
+            this.storing = storing;
         }
 
         void read(JsonLines in) throws IOException {
@@ -91,7 +134,7 @@ class Batch {
                     read(in.bytes(), in.length(), in.isTooLong());
                 }
             }
-            flush();
+            storeAll();
             write(new Counts(stored + known + refused, stored, known, refused));
         }
 
@@ -102,32 +145,45 @@ class Batch {
                 }
                 dispatches.add(Formats.readNinjs(bytes, 0, length));
                 lines.add(line);
-                if (dispatches.size() == AT_ONCE) {
-                    flush();
+                bytesRead += length;
+                if (dispatches.size() == AT_ONCE || bytesRead > MOST_BYTES) {
+                    store();
                 }
             } catch (Unreadable e) {
-                flush();
+                storeAll();
                 refused++;
-                aside.keep(java.util.Arrays.copyOf(bytes, length), source, e);
+                aside.keep(Arrays.copyOf(bytes, length), source, e);
                 write(new Answer(line, null, "refused", new Refused(e.code(), e.reason())));
             }
         }
 
-        private void flush() throws IOException {
-            if (dispatches.isEmpty()) {
-                return;
-            }
+        private void storeAll() throws IOException {
+            store();
+            answer();
+        }
+
+        private void store() throws IOException {
+            answer();
+            var next = dispatches;
+            before = new Storing(lines, storing.submit(() -> intake.take(next)));
+            bytesRead = 0;
+            dispatches = new ArrayList<>(AT_ONCE);
+            lines = new ArrayList<>(AT_ONCE);
+        }
+
+        private void answer() throws IOException {
             int at = 0;
-            for (var taken : intake.take(dispatches)) {
+            for (var taken : before.done()) {
                 if (taken.result() == Taken.Result.STORED) {
+                    upTo.accumulateAndGet(taken.seq(), Math::max);
                     stored++;
                 } else {
                     known++;
                 }
-                write(new Answer(lines.get(at++), taken.uri(), taken.result().spoken(), null));
+                write(new Answer(
+                        before.lines().get(at++), taken.uri(), taken.result().spoken(), null));
             }
-            dispatches.clear();
-            lines.clear();
+            before = Storing.NOTHING;
         }
 
         private void write(Object answer) throws IOException {

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -30,7 +29,7 @@ import stet.wire.index.WireIndex;
 
 /**
  * This node's index of the wire, fed from the database: every 200 ms, and at once when this node has stored something.
- * What this node stored is found by whoever asks it after.
+ * What a feed has sent to this node is found here from the answer on.
  */
 @ApplicationScoped
 public class IndexedWire {
@@ -41,7 +40,6 @@ public class IndexedWire {
 
     private final EntityManager database;
     private final Path folder;
-    private final AtomicLong stored = new AtomicLong();
     private final ScheduledExecutorService feeder =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wire-feeder"));
     private volatile @Nullable WireIndex index;
@@ -72,7 +70,6 @@ public class IndexedWire {
     }
 
     void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) Stored wire) {
-        stored.accumulateAndGet(wire.upTo(), Math::max);
         if (!feeder.isShutdown()) {
             feeder.execute(this::feed);
         }
@@ -80,7 +77,6 @@ public class IndexedWire {
 
     /** The items that a text may have been taken from, best first; at most so many of either kind. */
     public List<Candidate> like(Words words, int most) {
-        awaitOwn();
         return index().like(words, most);
     }
 
@@ -98,10 +94,10 @@ public class IndexedWire {
         }
     }
 
-    private void awaitOwn() {
+    /** Waits until this node's index holds what is stored up to this number, for a second at most. */
+    void await(long seq) {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        long before = stored.get();
-        while (upTo() < before && System.nanoTime() < end) {
+        while (upTo() < seq && System.nanoTime() < end) {
             LockSupport.parkNanos(1_000_000);
         }
     }

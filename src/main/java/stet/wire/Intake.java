@@ -62,6 +62,9 @@ public class Intake {
     /** All in one transaction, in their order. */
     @Transactional
     public List<Taken> take(List<Dispatch> dispatches) {
+        if (dispatches.isEmpty()) {
+            return List.of();
+        }
         try (var connection = database.getConnection()) {
             var now = lock(connection);
             var ledger = stored(connection, dispatches);
@@ -175,7 +178,7 @@ public class Intake {
         insert.setString(13, owner.name());
         insert.setString(14, dispatch.headline());
         insert.setString(15, dispatch.body());
-        insert.setString(16, json(dispatch));
+        insert.setString(16, json(dispatch.withBody("")));
         insert.setArray(17, insert.getConnection().createArrayOf("text", fileNames(dispatch)));
     }
 

@@ -61,6 +61,7 @@ public class WireItem {
     @Column
     private String body;
 
+    /** Without the body, which has a column of its own. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     private Dispatch dispatch;
@@ -130,6 +131,6 @@ public class WireItem {
     @JsonProperty
     @JsonUnwrapped
     public Dispatch dispatch() {
-        return dispatch;
+        return dispatch.withBody(body);
     }
 }

@@ -18,6 +18,23 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
         return seqs.isEmpty() ? List.of() : list("seq in ?1", seqs);
     }
 
+    /** The texts of many, where few of the items themselves will be needed; those that are gone are missing. */
+    @SuppressWarnings("unchecked")
+    public List<ItemText> texts(Collection<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(
+                        "select seq, uri, newest, body from wire_item where seq = any(:seqs)", Object[].class)
+                .setParameter("seqs", seqs.toArray(Long[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row ->
+                        new ItemText(((Number) row[0]).longValue(), (String) row[1], (Boolean) row[2], (String) row[3]))
+                .toList();
+    }
+
     /** The newest version of the item. */
     public Optional<WireItem> newest(String uri) {
         return find("uri = ?1 and newest", uri).firstResultOptional();

@@ -41,15 +41,24 @@ class WireResource {
     private final Intake intake;
     private final Aside aside;
     private final Batch batch;
+    private final IndexedWire index;
     private final WireItems items;
     private final ItemUsers users;
     private final Caller caller;
 
-    WireResource(Intake intake, Aside aside, Batch batch, WireItems items, ItemUsers users, Caller caller) {
+    WireResource(
+            Intake intake,
+            Aside aside,
+            Batch batch,
+            IndexedWire index,
+            WireItems items,
+            ItemUsers users,
+            Caller caller) {
         this.users = users;
         this.intake = intake;
         this.aside = aside;
         this.batch = batch;
+        this.index = index;
         this.items = items;
         this.caller = caller;
     }
@@ -61,6 +70,7 @@ class WireResource {
     public Response take(byte[] message) {
         try {
             var taken = intake.take(Formats.read(message));
+            index.await(taken.stream().mapToLong(Taken::seq).max().orElse(0));
             var isNew = taken.stream().anyMatch(one -> one.result() == Taken.Result.STORED);
             return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                     .location(address(taken.get(0)))
@@ -83,6 +93,7 @@ class WireResource {
     @RolesAllowed(WIRE)
     public Response takeAll(InputStream lines) throws IOException {
         var answers = batch.take(lines, caller.member().name());
+        index.await(answers.last());
         return Response.ok((StreamingOutput) answers::pour).type(NDJSON).build();
     }
 

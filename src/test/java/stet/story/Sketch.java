@@ -100,7 +100,7 @@ final class Sketch {
     }
 
     private Sketch corrected() {
-        return make(Transition.CORRECT, EDNA, new Details(null, null, null, Correction.Kind.UPDATE));
+        return make(Transition.CORRECT, EDNA, new Details(null, null, null, null, null, Correction.Kind.UPDATE));
     }
 
     /** From SUBMITTED on. */
@@ -121,7 +121,7 @@ final class Sketch {
         if (stage == Stage.APPROVED) {
             return this;
         }
-        make(Transition.SCHEDULE, EDNA, new Details(null, slot(), null, null));
+        make(Transition.SCHEDULE, EDNA, new Details(null, slot(), null, null, null, null));
         if (stage == Stage.PUBLISH_FAILED) {
             story.fail(List.of(Reason.because("HELD", "Legal wants another look.")), slot().at());
         }
@@ -133,6 +133,6 @@ final class Sketch {
     }
 
     private static Details gone() {
-        return new Details("It was wrong", null, "We have withdrawn this story.", null);
+        return new Details("It was wrong", null, null, null, "We have withdrawn this story.", null);
     }
 }

@@ -12,7 +12,7 @@ import stet.bench.Load;
 
 /** One client has copy checked against the full wire, alone and while more comes in. */
 final class CheckFigures {
-    static final int WARM_UP = 300;
+    static final int WARM_UP = 3_000;
 
     private static final int DIFFERENT = 2_000;
 

@@ -27,14 +27,18 @@ public record Field(String name, Part part, String text) {
         }
     }
 
-    /** The fields that hold text, in the order of the story. File names are not text. */
-    public static List<Field> of(Copy copy) {
+    /**
+     * The fields that hold text, in the order of the story. File names are not text.
+     *
+     * @param body the plain text of the copy's body, which takes some time to make
+     */
+    public static List<Field> of(Copy copy, String body) {
         var fields = new ArrayList<Field>();
         fields.add(new Field("headline", Part.HEADLINE, copy.headline()));
         fields.add(new Field("standfirst", Part.STANDFIRST, copy.standfirst()));
         fields.add(new Field("byline", Part.BYLINE, copy.byline()));
         fields.add(new Field("dateline", Part.DATELINE, copy.dateline()));
-        fields.add(new Field("body", Part.BODY, copy.bodyText()));
+        fields.add(new Field("body", Part.BODY, body));
         fields.add(new Field("creditLine", Part.CREDIT_LINE, copy.creditLine()));
         for (int i = 0; i < copy.pictures().size(); i++) {
             var picture = copy.pictures().get(i);

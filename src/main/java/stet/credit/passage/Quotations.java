@@ -38,26 +38,29 @@ final class Quotations {
     private void read() {
         int before = 0;
         boolean stated = false;
+        boolean hasPosts = text.contains("(@");
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
-            var paragraph = text.substring(start, end);
             marks(start, end);
             if (stated) {
                 quote(start, end);
             }
-            if (isPost(paragraph)) {
-                quote(AUTHOR_ALONE.matcher(paragraph).find() ? before : start, end);
+            if (hasPosts && isPost(text.substring(start, end))) {
+                quote(AUTHOR_ALONE.matcher(text.substring(start, end)).find() ? before : start, end);
             }
-            stated = announcesStatement(paragraph);
+            stated = announcesStatement(start, end);
             before = start;
             start = end + 1;
         }
     }
 
-    private static boolean announcesStatement(String paragraph) {
-        var end = paragraph.substring(Math.max(0, paragraph.length() - LONGEST_ANNOUNCEMENT));
-        return end.endsWith(":") && STATEMENT.matcher(end).find();
+    private boolean announcesStatement(int start, int end) {
+        return end > start
+                && text.charAt(end - 1) == ':'
+                && STATEMENT
+                        .matcher(text.substring(Math.max(start, end - LONGEST_ANNOUNCEMENT), end))
+                        .find();
     }
 
     /** "Go figure! — Jane Doe (@janedoe) July 3, 2026" */
@@ -85,7 +88,9 @@ final class Quotations {
     }
 
     private boolean opens(int at) {
-        return OPENING.indexOf(text.charAt(at)) >= 0 && !isWord(at - 1) && at + 1 < text.length() && !isSpace(at + 1);
+        char mark = text.charAt(at);
+        boolean isMark = mark == '"' || (mark >= 0x80 && OPENING.indexOf(mark) >= 0);
+        return isMark && !isWord(at - 1) && at + 1 < text.length() && !isSpace(at + 1);
     }
 
     private boolean closes(int at, char opening) {

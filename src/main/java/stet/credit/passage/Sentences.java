@@ -3,6 +3,7 @@ package stet.credit.passage;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import stet.copy.Words;
 
 /**
@@ -18,14 +19,13 @@ final class Sentences {
     private static final String CLOSING = "\"')]\u201D\u2019\u00BB";
 
     private final Words words;
-    private final BitSet quoted;
+    private volatile @Nullable BitSet quoted;
     private final int[] firsts;
     private final int size;
     private final int[][] terms;
 
     private Sentences(Words words) {
         this.words = words;
-        quoted = Quotations.of(words);
         firsts = new int[words.size() / SHORTEST + 2];
         int sentences = 0;
         for (int word = 1; word < words.size(); word++) {
@@ -71,7 +71,16 @@ final class Sentences {
     /** Whether most of these words are in quotation. */
     boolean quotes(int start, int end) {
         int first = words.indexAt(start);
-        return quoted.get(first, first + wordsBetween(start, end)).cardinality() * 2 > wordsBetween(start, end);
+        return quoted().get(first, first + wordsBetween(start, end)).cardinality() * 2 > wordsBetween(start, end);
+    }
+
+    private BitSet quoted() {
+        var known = quoted;
+        if (known == null) {
+            known = Quotations.of(words);
+            quoted = known;
+        }
+        return known;
     }
 
     int words(int first, int last) {

@@ -43,7 +43,11 @@ public class EventsResource {
     public Multi<OutboundSseEvent> listen() {
         var told =
                 happenings.to(caller.member()).map(one -> one.map(this::event).orElseGet(this::comment));
-        var alive = Multi.createFrom().ticks().every(HEARTBEAT).map(tick -> comment());
+        var alive = Multi.createFrom()
+                .ticks()
+                .startingAfter(HEARTBEAT)
+                .every(HEARTBEAT)
+                .map(tick -> comment());
         var end = comment();
         var over =
                 Multi.createFrom().ticks().startingAfter(LONGEST).every(LONGEST).map(tick -> end);

@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
@@ -27,9 +29,10 @@ import stet.staff.Caller;
 import stet.story.DeskWork;
 import stet.story.Embargo;
 import stet.story.EntityTag;
+import stet.story.Expiry;
 import stet.story.Hold;
 
-/** What lies over a story: holds, embargo, assignee and the writer's lock. */
+/** What lies over a story: holds, embargo, expiry, assignee and the writer's lock. */
 @Path("/api/stories/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -92,16 +95,7 @@ public class OverlaysResource {
                         "EMBARGO_UNCLEAR",
                         "An embargo ends at an instant (\"until\"), or is \"indefinite\".");
             }
-            return new Embargo(until == null ? null : instant(until), forEver);
-        }
-
-        private static java.time.Instant instant(String until) {
-            try {
-                return OffsetDateTime.parse(until).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-            } catch (DateTimeException e) {
-                throw new Unacceptable(
-                        "/until", "BAD_TIME", "This is not a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");
-            }
+            return new Embargo(until == null ? null : instant("/until", until), forEver);
         }
     }
 
@@ -127,6 +121,40 @@ public class OverlaysResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @QueryParam("reason") @Nullable String reason) {
         desk.lift(id, EntityTag.seen(seen), () -> reason(reason), caller.member());
+        return Response.noContent().build();
+    }
+
+    /** When a story leaves the public, and what the public is told then. */
+    public record NewExpiry(@Nullable String at, @Nullable String notice) {
+        Expiry expiry() {
+            if (at == null) {
+                throw new Unacceptable("/at", "MISSING", "Say when the story leaves the public.");
+            }
+            return new Expiry(instant("/at", at), Text.required("notice", notice, LONGEST_REASON));
+        }
+    }
+
+    @PUT
+    @Path("expiry")
+    @RolesAllowed(NEWSROOM)
+    @Acts("EXPIRY")
+    public Response expire(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewExpiry sent) {
+        var wanted = Body.of(sent);
+        return answers.ok(desk.expire(id, EntityTag.seen(seen), wanted::expiry, caller.member()));
+    }
+
+    @DELETE
+    @Path("expiry")
+    @RolesAllowed(NEWSROOM)
+    @Acts("KEEP")
+    public Response keep(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @QueryParam("reason") @Nullable String reason) {
+        desk.keep(id, EntityTag.seen(seen), () -> reason(reason), caller.member());
         return Response.noContent().build();
     }
 
@@ -164,6 +192,15 @@ public class OverlaysResource {
     public Response unlock(@PathParam("id") UUID id) {
         desk.unlock(id, caller.member());
         return Response.noContent().build();
+    }
+
+    private static Instant instant(String pointer, String time) {
+        try {
+            return OffsetDateTime.parse(time).toInstant().truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException e) {
+            throw new Unacceptable(
+                    pointer, "BAD_TIME", "This is not a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");
+        }
     }
 
     private static String reason(@Nullable String sent) {

@@ -53,7 +53,7 @@ class Refusals {
                 story == null ? null : story.stage().name(),
                 null,
                 null,
-                story == null ? null : story.head().hash(),
+                story == null ? null : story.headHash(),
                 details);
     }
 }

@@ -11,6 +11,7 @@ import stet.story.Approval;
 import stet.story.Correction;
 import stet.story.Debt;
 import stet.story.Embargo;
+import stet.story.Expiry;
 import stet.story.Failure;
 import stet.story.Hold;
 import stet.story.Lock;
@@ -38,6 +39,10 @@ public record StoryCard(
         Correction.@Nullable Kind correctionKind,
         @Nullable String publicNotice,
         @Nullable Slot slot,
+        @Nullable Integer failAfterMinutes,
+        @Nullable UUID inPackage,
+        @Nullable Long lateSeconds,
+        @Nullable Expiry expiry,
         @Nullable Failure failure,
         @Nullable Embargo embargo,
         List<OpenHold> holds,
@@ -78,6 +83,10 @@ public record StoryCard(
                 story.correctionKind(),
                 story.publicNotice(),
                 story.slot(),
+                story.failAfter(),
+                story.pack(),
+                story.lateSeconds(),
+                story.expiry(),
                 story.failure(),
                 story.embargo(),
                 story.holds().stream().filter(Hold::isOpen).map(StoryCard::hold).toList(),

@@ -49,6 +49,32 @@ public record Dispatch(
         List<String> notes,
         List<WirePicture> pictures) {
 
+    /** All that it says beside this text, with that one in its place. */
+    public Dispatch withBody(String other) {
+        return new Dispatch(
+                uri,
+                version,
+                kind,
+                status,
+                signals,
+                versionCreated,
+                embargo,
+                heldBack,
+                expires,
+                usage,
+                feed,
+                sources,
+                creditLine,
+                copyright,
+                language,
+                headline,
+                byline,
+                dateline,
+                other,
+                notes,
+                pictures);
+    }
+
     /** What an item is. */
     public enum Kind {
         TEXT,

@@ -1,6 +1,8 @@
 package stet.wire.index;
 
 import java.nio.LongBuffer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries in ascending order, each a key in the upper half of a long and an item in the lower, so that the items of a
@@ -12,12 +14,24 @@ final class Column {
     private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
     private static final long ITEM = 0xFFFFFFFFL;
 
+    /** Of a column in memory; reading a buffer that may be of either kind takes three times as long. */
+    private final long @Nullable [] memory;
+
     private final LongBuffer[] chunks;
     private final long size;
     private final Directory directory;
 
-    /** @param chunks full ones, but for the last */
+    /**
+     * Mapped from a file.
+     *
+     * @param chunks full ones, but for the last
+     */
     Column(LongBuffer[] chunks, long size, Directory directory) {
+        this(null, chunks, size, directory);
+    }
+
+    private Column(long @Nullable [] memory, LongBuffer[] chunks, long size, Directory directory) {
+        this.memory = memory;
         this.chunks = chunks;
         this.size = size;
         this.directory = directory;
@@ -33,7 +47,7 @@ final class Column {
             directory.count(entry);
         }
         directory.close();
-        return new Column(new LongBuffer[] {LongBuffer.wrap(sorted)}, sorted.length, directory);
+        return new Column(sorted, new LongBuffer[] {LongBuffer.wrap(sorted)}, sorted.length, directory);
     }
 
     static long entry(int key, long item) {
@@ -53,7 +67,12 @@ final class Column {
     }
 
     long get(long at) {
-        return chunks[(int) (at >>> CHUNK_BITS)].get((int) (at & IN_CHUNK));
+        return memory != null ? memory[(int) at] : chunks[(int) (at >>> CHUNK_BITS)].get((int) (at & IN_CHUNK));
+    }
+
+    /** All entries, in their order. */
+    Stream<LongBuffer> chunks() {
+        return Stream.of(chunks).map(LongBuffer::duplicate);
     }
 
     Directory directory() {
@@ -65,13 +84,24 @@ final class Column {
         return search(entry(key, 0), directory.start(key), directory.end(key));
     }
 
-    /** The place behind the last entry of this key, whose first one's place is known. */
-    long behind(int key, long first) {
+    /**
+     * The place behind the last entry of this key, whose first one's place is known.
+     *
+     * @param most where there are more, it may be any place with more than so many before it
+     */
+    long behind(int key, long first, long most) {
         long end = directory.end(key);
-        if (first == end || key(get(first)) != key) {
-            return first;
+        long step = 1;
+        long from = first;
+        while (from < end && key(get(from)) == key) {
+            if (from - first > most) {
+                return from;
+            }
+            from += step;
+            step *= 2;
         }
-        return search(entry(key, ITEM), first, end);
+        long within = Math.max(first, from - step / 2);
+        return search(entry(key, ITEM), within, Math.min(end, from));
     }
 
     private long search(long entry, long from, long to) {

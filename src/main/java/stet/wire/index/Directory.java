@@ -2,10 +2,10 @@ package stet.wire.index;
 
 import java.nio.LongBuffer;
 
-/** Where the entries of each range of keys begin, so that a search looks at a few hundred of them and not at all. */
+/** Where the entries of each range of keys begin, so that a search looks at some dozens of them and not at all. */
 final class Directory {
-    private static final int ENTRIES_A_RANGE = 256;
-    private static final int MOST_BITS = 18;
+    private static final int ENTRIES_A_RANGE = 32;
+    private static final int MOST_BITS = 20;
 
     private final int bits;
     private final long[] starts;

@@ -18,10 +18,18 @@ final class Found {
 
     /** @param columns the oldest first */
     static Found of(int key, Collection<Column> columns) {
+        return of(key, columns, Long.MAX_VALUE);
+    }
+
+    /** @param most once it is known that there are more, no further ones are looked for */
+    static Found of(int key, Collection<Column> columns, long most) {
         var found = new Found();
         for (var column : columns) {
+            if (found.total > most) {
+                return found;
+            }
             long from = column.first(key);
-            long to = column.behind(key, from);
+            long to = column.behind(key, from, most);
             if (to > from) {
                 found.spans.add(new Span(column, from, to));
                 found.total += to - from;

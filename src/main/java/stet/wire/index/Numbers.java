@@ -1,5 +1,6 @@
 package stet.wire.index;
 
+import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /** Numbers put one behind the other. */
@@ -33,8 +34,22 @@ final class Numbers {
         return Arrays.copyOf(numbers, size);
     }
 
-    /** In ascending order, if those with the same upper half were added in ascending order. */
+    /** Those of a column in memory. */
+    void addAll(LongBuffer more) {
+        int length = more.remaining();
+        if (size + length > numbers.length) {
+            numbers = Arrays.copyOf(numbers, Math.max(size + length, size * 2));
+        }
+        more.get(numbers, size, length);
+        size += length;
+    }
+
+    /** In ascending order and each once, if those with the same upper half were added in ascending order. */
     long[] sorted() {
+        return distinct(inOrder());
+    }
+
+    private long[] inOrder() {
         var sorted = all();
         if (size < FEW) {
             Arrays.sort(sorted);
@@ -48,6 +63,16 @@ final class Numbers {
             other = swapped;
         }
         return sorted;
+    }
+
+    private static long[] distinct(long[] sorted) {
+        int kept = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                sorted[kept++] = sorted[i];
+            }
+        }
+        return kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept);
     }
 
     /** One pass of a radix sort, three times as fast here as the general one. */

@@ -47,7 +47,7 @@ final class Reworded {
         tally.clear();
         long limit = Everyday.WORD.limit(snapshot.items());
         var rarest = Arrays.stream(block)
-                .mapToObj(stem -> known.computeIfAbsent(stem, key -> Found.of(key, columns)))
+                .mapToObj(stem -> known.computeIfAbsent(stem, key -> Found.of(key, columns, limit)))
                 .filter(found -> found.total() > 0 && found.total() <= limit)
                 .sorted(Comparator.comparingLong(Found::total))
                 .limit(WORDS)

@@ -1,7 +1,5 @@
 package stet.wire.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,8 +21,8 @@ record Segment(Optional<Path> file, long items, long lowest, long highest, Colum
         var stems = new Numbers();
         for (var text : inOrder(texts)) {
             var words = Words.of(text.text());
-            put(Fingerprints.of(words), text.seq(), prints);
-            put(Stems.of(words, 0, words.size()), text.seq(), stems);
+            put(Fingerprints.all(words), text.seq(), prints);
+            put(Stems.all(words, 0, words.size()), text.seq(), stems);
         }
         return new Segment(
                 Optional.empty(),
@@ -35,19 +33,15 @@ record Segment(Optional<Path> file, long items, long lowest, long highest, Colum
                 Column.of(stems.sorted()));
     }
 
-    /** In memory, of segments in memory. */
+    /** In memory, of segments in memory, the oldest first. */
     static Segment merged(List<Segment> segments) {
-        try {
-            return new Segment(
-                    Optional.empty(),
-                    items(segments),
-                    segments.stream().mapToLong(Segment::lowest).min().orElseThrow(),
-                    segments.stream().mapToLong(Segment::highest).max().orElseThrow(),
-                    column(segments.stream().map(Segment::prints).toList()),
-                    column(segments.stream().map(Segment::words).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Segment(
+                Optional.empty(),
+                items(segments),
+                segments.stream().mapToLong(Segment::lowest).min().orElseThrow(),
+                segments.stream().mapToLong(Segment::highest).max().orElseThrow(),
+                column(segments.stream().map(Segment::prints).toList()),
+                column(segments.stream().map(Segment::words).toList()));
     }
 
     static long items(List<Segment> segments) {
@@ -77,9 +71,10 @@ record Segment(Optional<Path> file, long items, long lowest, long highest, Colum
         return texts.stream().sorted(Comparator.comparingLong(Text::seq)).toList();
     }
 
-    private static Column column(List<Column> columns) throws IOException {
-        var merged = new Numbers();
-        Merge.of(columns, item -> true, Integer.MAX_VALUE, merged::add);
-        return Column.of(merged.all());
+    /** Sorting anew is quicker than merging. */
+    private static Column column(List<Column> columns) {
+        var all = new Numbers();
+        columns.forEach(column -> column.chunks().forEach(all::addAll));
+        return Column.of(all.sorted());
     }
 }

@@ -17,6 +17,12 @@ final class Stems {
 
     /** Distinct and in ascending order. */
     static int[] of(Words words, int from, int to) {
+        var stems = all(words, from, to);
+        return distinct(stems, stems.length);
+    }
+
+    /** As they come. */
+    static int[] all(Words words, int from, int to) {
         var stems = new int[to - from];
         int size = 0;
         for (int word = from; word < to; word++) {
@@ -24,15 +30,23 @@ final class Stems {
                 stems[size++] = stem(words.text(), words.start(word), words.end(word));
             }
         }
-        return distinct(stems, size);
+        return Arrays.copyOf(stems, size);
     }
 
     private static int stem(String text, int start, int end) {
         int hash = FNV_BASIS;
         for (int i = start; i < Math.min(end, start + LETTERS); i++) {
-            hash = (hash ^ Character.toLowerCase(text.charAt(i))) * FNV_PRIME;
+            hash = (hash ^ lower(text.charAt(i))) * FNV_PRIME;
         }
         return (hash ^ (hash >>> 15)) * 0x85EBCA6B;
+    }
+
+    /** As {@link Character#toLowerCase}, which is slow, does. */
+    private static int lower(char letter) {
+        if (letter < 0x80) {
+            return letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter;
+        }
+        return Character.toLowerCase(letter);
     }
 
     private static int[] distinct(int[] numbers, int size) {

@@ -1,0 +1,112 @@
+package stet.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import stet.door.Cursor;
+
+/** What the clock will do when, and what went out. */
+@ApplicationScoped
+class Agenda {
+    private static final String ENTRIES = """
+            select at, what, id, slug, desk, stage, local, zone, package from (
+                select slot_at as at, 'PUBLISH' as what, s.*, slot_local as local, slot_zone as zone
+                    from story s where stage = 'SCHEDULED'
+                union all select live_at, 'PUBLISHED', s.*, null, null from story s where live is not null
+                union all select expires_at, 'EXPIRE', s.*, null, null from story s where expires_at is not null
+                union all select embargo_until, 'EMBARGO_ENDS', s.*, null, null
+                    from story s where embargo_until is not null
+                union all select second_eyes_due, 'SECOND_EYES_DUE', s.*, null, null
+                    from story s where second_eyes_due is not null) e
+            where at >= :from and at < :to
+            and (:everyDesk or desk = any(cast(:desks as text[])))
+            and (cast(:desk as text) is null or desk = :desk)
+            and (at, what, id) > (:afterAt, :afterWhat, cast(:afterId as uuid))
+            order by at, what, id limit :most
+            """;
+
+    private final EntityManager database;
+
+    Agenda(EntityManager database) {
+        this.database = database;
+    }
+
+    /** What happens at a moment. */
+    enum What {
+        /** A scheduled story goes out. */
+        PUBLISH,
+        PUBLISHED,
+        EXPIRE,
+        EMBARGO_ENDS,
+        SECOND_EYES_DUE
+    }
+
+    /**
+     * One line of the agenda.
+     *
+     * @param local the time on the wall as the editor gave it, where it is a slot
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            Instant at,
+            What what,
+            UUID story,
+            String slug,
+            String desk,
+            String stage,
+            @Nullable String local,
+            @Nullable String zone,
+            @Nullable UUID inPackage) {}
+
+    /** From this instant until before that one. */
+    record Span(Instant from, Instant to) {}
+
+    /** Of which desks. */
+    record Reach(boolean everyDesk, Collection<String> desks) {}
+
+    /** Where a page ended. */
+    record Place(Instant at, String what, UUID story) {
+        static final Place FIRST = new Place(Instant.EPOCH, "", new UUID(0, 0));
+
+        static Place of(List<String> keys) {
+            return new Place(Instant.parse(keys.get(0)), keys.get(1), UUID.fromString(keys.get(2)));
+        }
+
+        static Cursor cursor(Entry last) {
+            return Cursor.of(last.at(), last.what(), last.story());
+        }
+    }
+
+    /** In the order of time. */
+    @SuppressWarnings("unchecked")
+    List<Entry> entries(Span span, Reach reach, @Nullable String desk, Place after, int most) {
+        List<Object[]> rows = database.createNativeQuery(ENTRIES, Object[].class)
+                .setParameter("from", span.from())
+                .setParameter("to", span.to())
+                .setParameter("everyDesk", reach.everyDesk())
+                .setParameter("desks", reach.desks().toArray(String[]::new))
+                .setParameter("desk", desk)
+                .setParameter("afterAt", after.at())
+                .setParameter("afterWhat", after.what())
+                .setParameter("afterId", after.story().toString())
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Entry(
+                        (Instant) row[0],
+                        What.valueOf((String) row[1]),
+                        (UUID) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (String) row[6],
+                        (String) row[7],
+                        (UUID) row[8]))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package stet.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import stet.audit.Act;
+import stet.audit.Actor;
+import stet.audit.Sha256;
+import stet.audit.Trail;
+import stet.staff.Member;
+
+/**
+ * Secrets by which calendar programs, which have no token, read a member's calendar. One a member, of which only the hash
+ * is kept. It shows the desks that the member had when it was made, and ends after ninety days.
+ */
+@ApplicationScoped
+class CalendarFeeds {
+    private static final Duration TERM = Duration.ofDays(90);
+    private static final int SECRET_BYTES = 32;
+    private static final String MAKE = """
+            insert into calendar_feed (member, secret_hash, desks, every_desk, made_at, ends_at)
+            values (:member, :hash, cast(:desks as text[]), :everyDesk, :at, :end)
+            on conflict (member) do update set secret_hash = excluded.secret_hash, desks = excluded.desks,
+            every_desk = excluded.every_desk, made_at = excluded.made_at, ends_at = excluded.ends_at
+            """;
+
+    private final EntityManager database;
+    private final Trail trail;
+    private final SecureRandom random = new SecureRandom();
+
+    CalendarFeeds(EntityManager database, Trail trail) {
+        this.database = database;
+        this.trail = trail;
+    }
+
+    /** A feed that was made; this is the only time that its secret is seen. */
+    record Made(String secret, Instant until) {}
+
+    /** Makes the member's feed; one that they had ends. */
+    @Transactional
+    Made make(Member member) {
+        var bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var at = note(member, "CALENDAR_FEED");
+        database.createNativeQuery(MAKE)
+                .setParameter("member", member.id())
+                .setParameter("hash", Sha256.hex(secret))
+                .setParameter("desks", member.desks().keySet().toArray(String[]::new))
+                .setParameter("everyDesk", member.readsEveryDesk())
+                .setParameter("at", at)
+                .setParameter("end", at.plus(TERM))
+                .executeUpdate();
+        return new Made(secret, at.plus(TERM));
+    }
+
+    /** Whoever has the secret reads nothing any more. */
+    @Transactional
+    boolean end(Member member) {
+        int ended = database.createNativeQuery("delete from calendar_feed where member = :member")
+                .setParameter("member", member.id())
+                .executeUpdate();
+        if (ended > 0) {
+            note(member, "CALENDAR_FEED_ENDED");
+        }
+        return ended > 0;
+    }
+
+    /** Which desks the bearer of a secret may see; nothing for a secret that nobody has, or not any more. */
+    @SuppressWarnings("unchecked")
+    @Transactional
+    Optional<Agenda.Reach> reach(String secret) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select every_desk, desks from calendar_feed
+                        where secret_hash = :hash and ends_at > clock_timestamp()
+                        """, Object[].class)
+                .setParameter("hash", Sha256.hex(secret))
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new Agenda.Reach((Boolean) row[0], List.of((String[]) row[1])));
+    }
+
+    private Instant note(Member member, String action) {
+        var page = trail.open(Trail.STAFF);
+        var actor = Actor.of(member, "");
+        trail.append(page, new Act(actor, action, Act.Outcome.DONE, null, null, null, null, Map.of()));
+        return page.at();
+    }
+}

@@ -1,0 +1,111 @@
+package stet.publication;
+
+import static stet.staff.Role.Name.NEWSROOM;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import stet.door.Cursor;
+import stet.door.Limit;
+import stet.door.PageOf;
+import stet.problem.Malformed;
+import stet.problem.NotFound;
+import stet.staff.Caller;
+import stet.story.api.Acts;
+
+/** What is planned, for members by their token. */
+@Path("/api/calendar")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class CalendarResource {
+    private static final Duration LONGEST = Duration.ofDays(92);
+
+    private final Agenda agenda;
+    private final CalendarFeeds feeds;
+    private final Caller caller;
+
+    CalendarResource(Agenda agenda, CalendarFeeds feeds, Caller caller) {
+        this.agenda = agenda;
+        this.feeds = feeds;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(NEWSROOM)
+    @Acts(Acts.READ)
+    public Response list(
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("desk") @Nullable String desk,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit,
+            UriInfo uri) {
+        int most = Limit.of(limit);
+        var member = caller.member();
+        var reach = new Agenda.Reach(member.readsEveryDesk(), member.desks().keySet());
+        var place = Cursor.read(after, Agenda.Place::of).orElse(Agenda.Place.FIRST);
+        return PageOf.of(agenda.entries(span(from, to), reach, desk, place, most + 1), most, Agenda.Place::cursor)
+                .response(uri);
+    }
+
+    /** Where a calendar program reads, until when. */
+    public record Feed(String address, Instant until) {}
+
+    @POST
+    @Path("feed")
+    @RolesAllowed(NEWSROOM)
+    @Acts("CALENDAR_FEED")
+    public Response subscribe(UriInfo uri) {
+        var made = feeds.make(caller.member());
+        var address =
+                uri.getBaseUriBuilder().path("calendar").path(made.secret()).build();
+        return Response.created(address)
+                .entity(new Feed(address.toString(), made.until()))
+                .build();
+    }
+
+    @DELETE
+    @Path("feed")
+    @RolesAllowed(NEWSROOM)
+    @Acts("CALENDAR_FEED")
+    public Response unsubscribe() {
+        if (!feeds.end(caller.member())) {
+            throw new NotFound("You have no calendar feed.");
+        }
+        return Response.noContent().build();
+    }
+
+    private static Agenda.Span span(@Nullable String from, @Nullable String to) {
+        var span = new Agenda.Span(time("from", from), time("to", to));
+        if (!span.from().isBefore(span.to())
+                || Duration.between(span.from(), span.to()).compareTo(LONGEST) > 0) {
+            throw new Malformed(null, "BAD_SPAN", "\"from\" lies before \"to\", by 92 days at most.");
+        }
+        return span;
+    }
+
+    private static Instant time(String name, @Nullable String time) {
+        try {
+            if (time != null) {
+                return OffsetDateTime.parse(time).toInstant();
+            }
+        } catch (DateTimeException e) {
+            // Said below.
+        }
+        throw new Malformed(
+                null, "BAD_TIME", "\"%s\" is a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.".formatted(name));
+    }
+}
