@@ -67,6 +67,13 @@ public final class Line implements AutoCloseable {
         return Answer.to("GET " + path, in);
     }
 
+    /** What a reader without a token is answered, as a number. */
+    public int status(String path) throws IOException {
+        var head = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + JSON + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(UTF_8));
+        return Answer.any("GET " + path, in).status();
+    }
+
     /**
      * Sends part after part, as fast as they are taken, and does not say beforehand how many there are.
      *

@@ -50,6 +50,7 @@ public final class Newsroom implements AutoCloseable {
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + log.resolveSibling(log.getFileName().toString().replace(".log", ".jfr")));
         }
+        command.add("-XX:SharedArchiveFile=" + archive(jar));
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var environment = builder.environment();
@@ -66,6 +67,31 @@ public final class Newsroom implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(newsroom::close, "end-of-newsroom"));
         newsroom.await(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.get(1))), log);
         return newsroom;
+    }
+
+    /** Made once, as the container's image does: what the JVM knows of the classes beforehand. */
+    private static Path archive(Path jar) throws IOException {
+        var archive = jar.resolveSibling("classes.jsa").toAbsolutePath();
+        if (!Files.exists(archive)) {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var making = new ProcessBuilder(
+                            java,
+                            COLLECTOR,
+                            "-XX:ArchiveClassesAtExit=" + archive,
+                            "-Dquarkus.appcds.generate=true",
+                            "-jar",
+                            jar.toAbsolutePath().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try {
+                making.waitFor(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                making.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+        return archive;
     }
 
     public int port() {

@@ -45,6 +45,15 @@ public final class WholePath implements Client {
     public static FiledStory scheduled(String uri, Instant slot, Tokens tokens, Line line) throws IOException {
         var story = FiledStory.by(tokens.of(WRITER), line);
         story.uses(uri, tokens.of(WRITER), line);
+        return scheduled(story, slot, tokens, line);
+    }
+
+    /** A story, taken as far as its slot. */
+    public static FiledStory scheduled(Instant slot, Tokens tokens, Line line) throws IOException {
+        return scheduled(FiledStory.by(tokens.of(WRITER), line), slot, tokens, line);
+    }
+
+    private static FiledStory scheduled(FiledStory story, Instant slot, Tokens tokens, Line line) throws IOException {
         for (var step : STEPS) {
             story.make(step.body(slot), tokens.of(step.by()), line);
             if (step.transition().equals(SCHEDULE)) {

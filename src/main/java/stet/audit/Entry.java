@@ -12,9 +12,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import stet.staff.Role;
@@ -43,6 +49,27 @@ import stet.staff.Role;
 public class Entry {
     /** What stands before the first entry of a book. */
     static final String NOTHING = "0".repeat(64);
+
+    private static final String INSERT = """
+            insert into trail (book, n, at, actor_id, actor_name, actor_kind, role, action, outcome,
+                from_stage, to_stage, reason, revision, details, previous, hash)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final List<Function<Entry, @Nullable String>> TEXTS = List.of(
+            entry -> entry.actorId,
+            entry -> entry.actorName,
+            entry -> entry.actorKind.name(),
+            entry -> entry.role == null ? null : entry.role.name(),
+            entry -> entry.action,
+            entry -> entry.outcome.name(),
+            entry -> entry.fromStage,
+            entry -> entry.toStage,
+            entry -> entry.reason,
+            entry -> entry.revision,
+            entry -> entry.details,
+            entry -> entry.previous,
+            entry -> entry.hash);
 
     @Id
     private String book;
@@ -105,6 +132,31 @@ public class Entry {
         this.details = CanonicalJson.of(act.details());
         this.previous = page.hash();
         this.hash = computedHash();
+    }
+
+    /** Writes many at once. */
+    static void insert(List<Entry> entries, Connection connection) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            int column = 1;
+            insert.setArray(column++, texts(connection, entries, entry -> entry.book));
+            insert.setArray(column++, connection.createArrayOf("int8", each(entries, entry -> entry.n)));
+            insert.setArray(
+                    column++,
+                    connection.createArrayOf("timestamptz", each(entries, entry -> Timestamp.from(entry.at))));
+            for (var text : TEXTS) {
+                insert.setArray(column++, texts(connection, entries, text));
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static Array texts(Connection connection, List<Entry> entries, Function<Entry, @Nullable String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", each(entries, text));
+    }
+
+    private static <T extends @Nullable Object> Object[] each(List<Entry> entries, Function<Entry, T> column) {
+        return entries.stream().map(column).toArray();
     }
 
     /** The hash that this entry must have for what it says now. */

@@ -1,9 +1,12 @@
 package stet.audit;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,12 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
             from (select clock_timestamp() at) now cross join unnest(cast(:books as text[])) b(book)
             left join lateral (select n, hash from trail where book = b.book order by n desc limit 1) t on true
             """;
+
+    private final AgroalDataSource connections;
+
+    Trail(AgroalDataSource connections) {
+        this.connections = connections;
+    }
 
     /** Opens a story's book. The caller holds the lock on the story's row. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -64,6 +73,20 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
         var entry = new Entry(page, act);
         persist(entry);
         return new Page(page.book(), entry.n(), entry.hash(), page.at());
+    }
+
+    /** Writes one entry in each of many books, by one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(List<Page> pages, List<Act> acts) {
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < pages.size(); i++) {
+            entries.add(new Entry(pages.get(i), acts.get(i)));
+        }
+        try (var connection = connections.getConnection()) {
+            Entry.insert(entries, connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The trail could not be written", e);
+        }
     }
 
     private Page last(String book) {

@@ -9,11 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import stet.copy.Words;
-import stet.story.Revision;
 
 /**
  * Matches what the wire brings against the stories that are approved, scheduled or live, and has those looked at that share
@@ -42,6 +42,8 @@ class WireWatch {
     private static final String ARRIVED = "select seq, uri from wire_item where seq > :seq order by seq limit :most";
     private static final String ARRIVED_TEXTS =
             "select seq, uri, body from wire_item where seq > :seq order by seq limit :most";
+
+    private static final String WORDS = "select story, id, words from revision where id = any(:revisions)";
 
     private final EntityManager database;
     private final Arrivals arrivals;
@@ -117,11 +119,22 @@ class WireWatch {
             }
         }
         watched.keepOnly(still);
-        fresh.forEach((story, revision) -> watched.watch(
-                story, revision, database.find(Revision.class, revision).copy().bodyText()));
-        database.clear();
+        watch(fresh);
         if (!fresh.isEmpty()) {
             missed = Math.min(missed, missedBy(fresh.values()));
+        }
+    }
+
+    /** By all the words of the copy, of which the body's are a part. */
+    @SuppressWarnings("unchecked")
+    private void watch(Map<UUID, UUID> fresh) {
+        var ids = new ArrayList<>(fresh.keySet());
+        for (int i = 0; i < ids.size(); i += AT_ONCE) {
+            var some = ids.subList(i, Math.min(ids.size(), i + AT_ONCE));
+            List<Object[]> rows = database.createNativeQuery(WORDS, Object[].class)
+                    .setParameter("revisions", some.stream().map(fresh::get).toArray(UUID[]::new))
+                    .getResultList();
+            rows.forEach(row -> watched.watch((UUID) row[0], (UUID) row[1], (String) row[2]));
         }
     }
 

@@ -17,6 +17,12 @@ class Due {
             order by slot_at limit :most for no key update skip locked
             """;
 
+    private static final String STORY = """
+            select id from story
+            where id = :id and stage = 'SCHEDULED' and package is null and slot_at <= clock_timestamp()
+            for no key update skip locked
+            """;
+
     private static final String PACKAGES = """
             select id from story_package
             where state = 'SCHEDULED' and slot_at <= clock_timestamp()
@@ -62,6 +68,15 @@ class Due {
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> stories(int most) {
         return claimed(STORIES, most);
+    }
+
+    /** This one, if it is still due and free. */
+    @SuppressWarnings("unchecked")
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> story(UUID id) {
+        return database.createNativeQuery(STORY, UUID.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** One at most, since all of its stories have to be claimed with it. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
 import stet.staff.Clock;
+import stet.story.Packages;
 
 /** Drains the due lists, batch by batch, until nothing more is due. Any number of nodes may do so at once. */
 @ApplicationScoped
@@ -16,10 +18,12 @@ class NewsroomClock {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Release release;
+    private final Packages packages;
     private final Clock clock;
     private final Gauges gauges;
 
-    NewsroomClock(Release release, Clock clock, Gauges gauges) {
+    NewsroomClock(Release release, Packages packages, Clock clock, Gauges gauges) {
+        this.packages = packages;
         this.gauges = gauges;
         this.release = release;
         this.clock = clock;
@@ -27,33 +31,45 @@ class NewsroomClock {
 
     /** Does everything that is due now: what the public sees first. */
     void drain() {
-        drain("Due and judged", release::publish);
-        drainPackages();
-        drain("Expired", release::expire);
-        drain("Embargoes lifted", release::liftEmbargoes);
-        drain("Reminded of second eyes", release::remindOfSecondEyes);
+        drain("Due and judged", release::publish, this::oneByOne);
+        drain("Packages judged", most -> release.publishPackage() * most, stumbled -> {
+            LOG.errorf(stumbled, "The clock stumbled over package %s", stumbled.claimed());
+            stumbled.claimed().forEach(packages::stumbledOver);
+        });
+        drain("Expired", release::expire, NewsroomClock::fail);
+        drain("Embargoes lifted", release::liftEmbargoes, NewsroomClock::fail);
+        drain("Reminded of second eyes", release::remindOfSecondEyes, NewsroomClock::fail);
     }
 
-    private void drain(String what, IntUnaryOperator batch) {
+    private void drain(String what, IntUnaryOperator batch, Consumer<Release.Stumbled> whenStumbled) {
         int claimed = BATCH;
         while (claimed == BATCH) {
-            claimed = batch.applyAsInt(BATCH);
-            if (claimed > 0) {
-                gauges.drained(claimed);
-                LOG.infof("%s: %d", what, claimed);
+            try {
+                claimed = batch.applyAsInt(BATCH);
+                if (claimed > 0) {
+                    gauges.drained(claimed);
+                    LOG.infof("%s: %d", what, claimed);
+                }
+            } catch (Release.Stumbled stumbled) {
+                whenStumbled.accept(stumbled);
             }
         }
     }
 
-    private void drainPackages() {
-        int claimed = 1;
-        while (claimed > 0) {
+    /** One story of the batch cannot even be read, it may be: each goes out, or is set aside, alone. */
+    private void oneByOne(Release.Stumbled batch) {
+        for (var story : batch.claimed()) {
             try {
-                claimed = release.publishPackage();
+                release.publish(story);
             } catch (Release.Stumbled e) {
-                release.stumbledOver(e);
+                LOG.errorf(e, "The clock stumbled over story %s", story);
+                release.setAside(story);
             }
         }
+    }
+
+    private static void fail(Release.Stumbled stumbled) {
+        throw stumbled;
     }
 
     /**

@@ -6,91 +6,92 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jboss.logging.Logger;
 import stet.story.Moments;
 import stet.story.Packages;
+import stet.story.Publishing;
 import stet.story.Stories;
-import stet.story.Story;
-import stet.story.Workflow;
+import stet.story.Stumbles;
 
-/** Does what is due, batch by batch, each in one transaction. Every verb answers how many stories or packages it claimed. */
+/** Does what is due, batch by batch, each in one transaction. Every verb answers how many it claimed. */
 @ApplicationScoped
 class Release {
-    private static final Logger LOG = Logger.getLogger(Release.class);
-
     private final Due due;
     private final Stories stories;
     private final Packages packages;
-    private final Workflow workflow;
+    private final Publishing publishing;
     private final Moments moments;
+    private final Stumbles stumbles;
 
-    Release(Due due, Stories stories, Packages packages, Workflow workflow, Moments moments) {
+    Release(Due due, Stories stories, Packages packages, Publishing publishing, Moments moments, Stumbles stumbles) {
         this.due = due;
         this.stories = stories;
         this.packages = packages;
-        this.workflow = workflow;
+        this.publishing = publishing;
         this.moments = moments;
+        this.stumbles = stumbles;
     }
 
-    /** Lets due stories out, or fails them with the reasons. */
+    /** Lets due stories out, or fails them with the reasons. {@link Stumbled} where not even that is possible. */
     @Transactional(TxType.REQUIRES_NEW)
     int publish(int most) {
-        return each(due.stories(most), workflow::release);
+        return each(due.stories(most), claimed -> publishing.release(claimed).forEach(stumbles::over));
+    }
+
+    /** The same for one of a batch that was stumbled over. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void publish(UUID story) {
+        each(due.story(story), claimed -> publishing.release(claimed).forEach(stumbles::over));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void setAside(UUID story) {
+        stumbles.over(story);
     }
 
     /** Takes those from the public whose expiry has come. */
     @Transactional(TxType.REQUIRES_NEW)
     int expire(int most) {
-        return each(due.expired(most), workflow::expire);
+        return each(due.expired(most), publishing::expire);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     int liftEmbargoes(int most) {
-        return each(due.embargoes(most), moments::lift);
+        return each(due.embargoes(most), claimed -> moments.lift(stories.claimed(claimed)));
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     int remindOfSecondEyes(int most) {
-        return each(due.secondEyes(most), moments::remind);
+        return each(due.secondEyes(most), claimed -> moments.remind(stories.claimed(claimed)));
     }
 
-    /** Lets a due package out, or fails it; the clock may stumble over it as over a story. */
+    /** Lets a due package out, or fails it. */
     @Transactional(TxType.REQUIRES_NEW)
     int publishPackage() {
-        var claimed = due.packages();
-        for (var pack : claimed) {
+        return each(due.packages(), claimed -> claimed.forEach(packages::release));
+    }
+
+    private static int each(List<UUID> claimed, Consumer<List<UUID>> verb) {
+        if (!claimed.isEmpty()) {
             try {
-                packages.release(pack);
+                verb.accept(claimed);
             } catch (RuntimeException e) {
-                throw new Stumbled(pack, e);
+                throw new Stumbled(claimed, e);
             }
         }
         return claimed.size();
     }
 
-    void stumbledOver(Stumbled why) {
-        LOG.errorf(why, "The clock stumbled over package %s", why.pack());
-        packages.stumbledOver(why.pack());
-    }
-
-    private int each(List<UUID> claimed, Consumer<List<Story>> verb) {
-        if (!claimed.isEmpty()) {
-            verb.accept(stories.claimed(claimed));
-        }
-        return claimed.size();
-    }
-
-    /** A package could not be judged; nothing was done to it. */
+    /** Something threw; nothing was done to what had been claimed. */
     static final class Stumbled extends RuntimeException {
-        private final UUID pack;
+        private final List<UUID> claimed;
 
-        Stumbled(UUID pack, RuntimeException cause) {
+        Stumbled(List<UUID> claimed, RuntimeException cause) {
             super(cause);
-            this.pack = pack;
+            this.claimed = List.copyOf(claimed);
         }
 
-        UUID pack() {
-            return pack;
+        List<UUID> claimed() {
+            return claimed;
         }
     }
 }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 class Appointment {
-    private static final int MOST_TRIES = 5;
-
     /** What goes out later than this after its slot is marked late. */
     private static final Duration LATE = Duration.ofSeconds(10);
 
@@ -90,13 +88,6 @@ class Appointment {
         return Duration.between(slotAt, moment);
     }
 
-    /** Puts the story aside for a while after the clock stumbled: 1, 2, 4, 8 seconds. False when it has been enough. */
-    boolean setAside(Instant at) {
-        tries++;
-        retryAt = at.plus(Duration.ofSeconds(1L << Math.min(tries - 1, 10)));
-        return tries < MOST_TRIES;
-    }
-
     @Nullable
     Slot slot() {
         return slotAt == null || slotLocal == null || slotZone == null ? null : new Slot(slotAt, slotLocal, slotZone);
@@ -125,6 +116,11 @@ class Appointment {
     private void forget() {
         tries = 0;
         retryAt = null;
+    }
+
+    /** How often the clock has stumbled over it. */
+    int tries() {
+        return tries;
     }
 
     @Nullable

@@ -24,16 +24,17 @@ import stet.staff.Member;
 @ApplicationScoped
 public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
     private static final int MOST = 100;
-    private static final String STUMBLED = "The clock tried five times and failed each time; the log says why.";
 
     private final Stories stories;
     private final Workflow workflow;
+    private final Publishing publishing;
     private final Trail trail;
     private final Clock clock;
 
-    Packages(Stories stories, Workflow workflow, Trail trail, Clock clock) {
+    Packages(Stories stories, Workflow workflow, Publishing publishing, Trail trail, Clock clock) {
         this.stories = stories;
         this.workflow = workflow;
+        this.publishing = publishing;
         this.trail = trail;
         this.clock = clock;
     }
@@ -113,7 +114,7 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
     public void stumbledOver(UUID id) {
         var pack = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (pack.isScheduled() && !pack.setAside(clock.now())) {
-            end(pack, List.of(Reason.because("CLOCK_STUMBLED", STUMBLED)));
+            end(pack, List.of(Reason.because(Stumbles.CODE, Stumbles.SENTENCE)));
         }
     }
 
@@ -126,7 +127,7 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
         stories.claimed(pack.members().stream().filter(id -> !ids.contains(id)).toList())
                 .forEach(gone ->
                         missing.add(Reason.because("PACKAGE_INCOMPLETE", "%s is no longer scheduled.", gone.slug())));
-        var against = workflow.releaseTogether(there, missing);
+        var against = publishing.releaseTogether(there, missing);
         var state = against.isEmpty() ? StoryPackage.State.PUBLISHED : StoryPackage.State.FAILED;
         pack.end(state, against.isEmpty() ? null : against.get(0).detail(), clock.now());
     }

@@ -43,6 +43,11 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
         return list("id in ?1", ids);
     }
 
+    /** What has changed in stories that were read is not written, unless it is written by hand. */
+    void forget() {
+        getEntityManager().clear();
+    }
+
     /** As {@link #claimed}, with their copy. */
     public List<Story> claimedWhole(Collection<UUID> ids) {
         return getEntityManager()

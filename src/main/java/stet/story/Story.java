@@ -323,10 +323,6 @@ public class Story {
         changedAt = at;
     }
 
-    boolean setAside(Instant at) {
-        return appointment.setAside(at);
-    }
-
     private void publish(Instant at) {
         publicity.publish(head, at);
         appointment.keep(at);

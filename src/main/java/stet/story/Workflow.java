@@ -3,15 +3,8 @@ package stet.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.copy.Copy;
@@ -24,10 +17,8 @@ import stet.wire.format.Dispatch;
 /** The one door for every transition: the story, its trail and whatever listens change together or not at all. */
 @ApplicationScoped
 public class Workflow {
-    private static final Logger LOG = Logger.getLogger(Workflow.class);
     private static final String GONE =
             "This story has been withdrawn: a news agency has withdrawn material that it used.";
-    private static final String STUMBLED = "The clock tried five times and failed each time; the log says why.";
 
     private final Stories stories;
     private final Desks desks;
@@ -107,72 +98,6 @@ public class Workflow {
     }
 
     /**
-     * The clock lets these stories out: each is judged by the guards of the moment and published, or fails with their
-     * reasons. All commit together; a story that throws is set aside alone.
-     *
-     * @param due locked by this transaction, and due by the database's clock
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void release(List<Story> due) {
-        var pages = trail.open(due.stream().map(Story::id).toList());
-        for (var story : due) {
-            var page = Objects.requireNonNull(pages.get(story.id()));
-            var fact = released(story, page.at());
-            if (fact != null) {
-                enter(fact, page);
-            }
-        }
-    }
-
-    /**
-     * The clock lets the stories of a package out, or none of them where one does not pass.
-     *
-     * @param due its stories that are still scheduled in it, locked by this transaction
-     * @param missing why the package is not whole, where it is not
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public List<Reason> releaseTogether(List<Story> due, List<Reason> missing) {
-        var pages = trail.open(due.stream().map(Story::id).toList());
-        var against = new LinkedHashMap<Story, List<Reason>>();
-        due.forEach(story -> against.put(
-                story,
-                Transition.PUBLISH.against(kept(
-                        story, Objects.requireNonNull(pages.get(story.id())).at()))));
-        var all = Stream.concat(missing.stream(), against.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                        .map(reason -> Reason.because(
-                                reason.code(), "%s: %s", entry.getKey().slug(), reason.detail()))))
-                .toList();
-        against.forEach((story, own) -> {
-            var page = Objects.requireNonNull(pages.get(story.id()));
-            enter(
-                    all.isEmpty()
-                            ? story.make(kept(story, page.at()))
-                            : story.fail(own.isEmpty() ? heldBack(all) : own, page.at()),
-                    page);
-        });
-        return all;
-    }
-
-    private static List<Reason> heldBack(List<Reason> all) {
-        return all.stream()
-                .map(reason -> Reason.because("PACKAGE_HELD_BACK", "The package does not go out. %s", reason.detail()))
-                .toList();
-    }
-
-    /** The clock takes live stories away whose expiry has come. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void expire(List<Story> due) {
-        var pages = trail.open(due.stream().map(Story::id).toList());
-        for (var story : due) {
-            var page = Objects.requireNonNull(pages.get(story.id()));
-            var notice = Objects.requireNonNull(story.expiry(), "only what has an expiry expires")
-                    .notice();
-            var details = Details.takingDown(null, notice);
-            enter(story.make(Attempt.of(Transition.EXPIRE, story, details, Member.CLOCK, page.at(), rules)), page);
-        }
-    }
-
-    /**
      * The desk has decided beforehand that a live story whose source is killed goes.
      *
      * @param story locked by this transaction, whose book is open at this page
@@ -185,28 +110,17 @@ public class Workflow {
         enter(story.make(attempt).becauseOf(item.uri(), item.version()), page);
     }
 
-    /** What happened enters the trail, and whoever listens hears of it; of a failure a chief has to see to it. */
-    private void enter(TransitionMade fact, Page page) {
+    /** What happened enters the trail, and whoever listens hears of it; to a failure a chief has to see. */
+    void enter(TransitionMade fact, Page page) {
         trail.append(page, fact.act());
+        tell(fact, page);
+    }
+
+    /** Of what has entered the trail. */
+    void tell(TransitionMade fact, Page page) {
         if (fact.transition() == Transition.FAIL) {
             tasks.open(fact.story(), "The story did not go out at its slot. " + fact.reason(), null, page.at());
         }
         made.fire(fact);
-    }
-
-    private Attempt kept(Story story, Instant now) {
-        var details = Details.kept(story.slot(), story.pack());
-        return new Attempt(Transition.PUBLISH, story, details, Member.CLOCK, now, now, rules);
-    }
-
-    private @Nullable TransitionMade released(Story story, Instant at) {
-        try {
-            var attempt = kept(story, at);
-            var reasons = Transition.PUBLISH.against(attempt);
-            return reasons.isEmpty() ? story.make(attempt) : story.fail(reasons, at);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The clock stumbled over story %s", story.id());
-            return story.setAside(at) ? null : story.fail(List.of(Reason.because("CLOCK_STUMBLED", STUMBLED)), at);
-        }
     }
 }

@@ -3,6 +3,7 @@ package stet.journey;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static stet.newsroom.Staff.ADA;
 import static stet.newsroom.Staff.BRUNO;
 import static stet.newsroom.Staff.CARLA;
 import static stet.newsroom.Staff.EDNA;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Books;
@@ -220,6 +222,63 @@ class TheWholeCycleTest extends Scene {
                 .tries(EDNA, "schedule", Map.of("slot", slot.get("slot"), "failAfterMinutes", 0))
                 .isProblem(422, "OUT_OF_RANGE");
         approved().tries(EDNA, "publish", Map.of("failAfterMinutes", 5)).isProblem(422, "DOES_NOT_APPLY");
+    }
+
+    @Test
+    void whatIsWrittenWithManyIsWhatIsWrittenAlone() throws SQLException {
+        var alone = List.of(corrected(), corrected());
+        var many = List.of(corrected(), corrected());
+        var slot = Books.now().plusSeconds(2);
+        schedules(alone, slot).is(201);
+        many.forEach(story -> story.does(EDNA, "schedule", at(slot)));
+        for (var story : Stream.concat(alone.stream(), many.stream()).toList()) {
+            await().atMost(8, SECONDS).until(() -> story.stage().equals("PUBLISHED"));
+        }
+        assertThat(row(many.get(0))).isEqualTo(row(alone.get(0))).contains("\"correction_seq\": 1");
+        assertThat(Books.count(
+                        "select count(*) from story where live = head and last_live = head and live_at = changed_at"
+                                + " and id = '" + many.get(0).id() + "'"))
+                .isEqualTo(1);
+        assertThat(entries(many.get(0)).toString()).contains("\"action\":\"PUBLISH\"");
+        as(ADA).post("/api/audit/verification", "").is(200);
+    }
+
+    @Test
+    void aStoryThatCannotBeReadKeepsNobodyElseFromGoingOut() throws SQLException {
+        var poison = approved();
+        var others = List.of(approved(), approved(), approved());
+        var slot = at(Books.now().plusSeconds(2));
+        poison.does(EDNA, "schedule", slot);
+        others.forEach(story -> story.does(EDNA, "schedule", slot));
+        Books.write("update story set approval = '\"broken\"', tries = 4 where id = '" + poison.id() + "'");
+        for (var story : others) {
+            await().atMost(8, SECONDS).until(() -> story.stage().equals("PUBLISHED"));
+        }
+        var failed = "select count(*) from story where stage = 'PUBLISH_FAILED' and slot_at is null and id = '"
+                + poison.id() + "'";
+        await().atMost(8, SECONDS).until(() -> Books.count(failed) == 1);
+        Books.write("update story set approval = null where id = '" + poison.id() + "'");
+        assertThat(codes(poison)).containsExactly("CLOCK_STUMBLED");
+        assertThat(tasks(poison)).isNotEmpty();
+        assertThat(entries(poison).toString()).contains("CLOCK_STUMBLED");
+    }
+
+    private Filed corrected() {
+        var story = approved().does(EDNA, "publish").does(EDNA, "correct", Map.of("kind", "UPDATE"));
+        story.writes(EDNA, Copies.clear()).is(200);
+        return story.does(EDNA, "sign-off").does(THEO, "approve");
+    }
+
+    private static String row(Filed story) throws SQLException {
+        try (var connection = Books.asOwner();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select to_jsonb(s) - '{id,slug,head,live,last_live,live_at,created_at,changed_at,credit,head_hash}'::text[]
+                        from story s where id = '%s'
+                        """.formatted(story.id()))) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private Filed approved() {

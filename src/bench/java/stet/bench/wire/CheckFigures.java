@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import stet.bench.Figure;
 import stet.bench.Figures;
 import stet.bench.Load;
 

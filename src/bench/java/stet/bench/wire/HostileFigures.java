@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import stet.bench.Client;
+import stet.bench.Figure;
 import stet.bench.Line;
 import stet.bench.Load;
 

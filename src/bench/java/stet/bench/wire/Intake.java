@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import stet.bench.Figure;
 import stet.bench.Progress;
 import stet.bench.index.Disk;
 

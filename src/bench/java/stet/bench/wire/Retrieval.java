@@ -3,6 +3,7 @@ package stet.bench.wire;
 import java.io.IOException;
 import java.util.List;
 import stet.bench.Client;
+import stet.bench.Figure;
 import stet.bench.Load;
 import stet.copy.Words;
 import stet.wire.index.WireIndex;

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stet.bench.Figure;
+import stet.bench.FigureReport;
 import stet.bench.JsonFile;
 import stet.bench.Machine;
 import stet.bench.Newsroom;
@@ -30,7 +32,7 @@ public final class WireFigures {
             } finally {
                 var settings = premises.database().settings();
                 var jvm = Newsroom.HEAP + " " + Newsroom.COLLECTOR;
-                var report = new WireReport(startedAt, machine, settings, jvm, plan, figures);
+                var report = new FigureReport(startedAt, machine, settings, jvm, plan, figures);
                 System.out.println(report.text());
                 Progress.say("The same as JSON: " + JsonFile.write(Premises.WORK.resolve("wire.json"), report));
             }

@@ -1,13 +1,12 @@
-package stet.bench.wire;
+package stet.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import stet.bench.DurablePostgres;
 
 /** Copies of a story, row by row, where making as many over HTTP would take too long. Each has a slug of its own and no trail. */
-final class Clones {
+public final class Clones {
     private static final String NAMED = """
             create temporary table clone on commit drop as
             select n, gen_random_uuid() story, gen_random_uuid() revision from generate_series(1, ?) n
@@ -29,7 +28,7 @@ final class Clones {
     private Clones() {}
 
     /** Their ids. */
-    static List<UUID> of(UUID story, int count, DurablePostgres database) throws SQLException {
+    public static List<UUID> of(UUID story, int count, DurablePostgres database) throws SQLException {
         try (var connection = database.connection()) {
             connection.setAutoCommit(false);
             try (var named = connection.prepareStatement(NAMED)) {

@@ -1,4 +1,4 @@
-package stet.bench.wire;
+package stet.bench;
 
 import java.util.Locale;
 
@@ -8,16 +8,16 @@ import java.util.Locale;
  * @param aim as it is printed; empty where there is none
  * @param met true where there is none
  */
-record Figure(String what, String unit, double value, String aim, boolean met) {
-    static Figure of(String what, String unit, double value) {
+public record Figure(String what, String unit, double value, String aim, boolean met) {
+    public static Figure of(String what, String unit, double value) {
         return new Figure(what, unit, value, "", true);
     }
 
-    Figure atMost(double most) {
+    public Figure atMost(double most) {
         return new Figure(what, unit, value, String.format(Locale.ROOT, "≤ %,.0f", most), value <= most);
     }
 
-    Figure atLeast(double least) {
+    public Figure atLeast(double least) {
         return new Figure(what, unit, value, String.format(Locale.ROOT, "≥ %,.0f", least), value >= least);
     }
 

@@ -1,23 +1,22 @@
-package stet.bench.wire;
+package stet.bench;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import stet.bench.Machine;
 
 /** A run's figures and what they were measured on. As it stands it is also the JSON. */
-record WireReport(
+public record FigureReport(
         Instant startedAt,
         Machine machine,
         Map<String, String> postgresql,
         String newsroomJvm,
-        WirePlan plan,
+        Object plan,
         List<Figure> figures) {
 
     /** For a person to read. */
-    String text() {
+    public String text() {
         return figures.stream().map(Figure::row).collect(Collectors.joining("\n", head(), "\n"));
     }
 
@@ -29,7 +28,7 @@ record WireReport(
                 Machine     %s, %d cores, %d MiB, JDK %s, load before the run %.2f
                 PostgreSQL  %s
                 Newsroom    packaged, %s
-                Items       %,d
+                Plan        %s
 
                 | %-56s | %13s | %-7s | %-16s |
                 |%s|%s|%s|%s|
@@ -41,7 +40,7 @@ record WireReport(
                 machine.loadBefore(),
                 settings(),
                 newsroomJvm,
-                plan.items(),
+                plan,
                 "measure",
                 "figure",
                 "unit",

@@ -1,0 +1,95 @@
+package stet.bench.clock;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import stet.bench.Asked;
+import stet.bench.Figure;
+import stet.bench.FigureReport;
+import stet.bench.JsonFile;
+import stet.bench.Machine;
+import stet.bench.Newsroom;
+import stet.bench.Premises;
+import stet.bench.Progress;
+
+/** Measures how late the clock is: one story, many at once, and a newspaper beside what PostgreSQL alone would do. */
+public final class ClockFigures {
+    private final List<Figure> figures = new ArrayList<>();
+    private final Plan plan;
+
+    private ClockFigures(Plan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * What a run is to measure.
+     *
+     * @param singles stories with a slot of their own
+     * @param drained stories of the drain that is compared with the raw one
+     * @param waiting stories that are scheduled for later while the rest is measured again
+     */
+    record Plan(int singles, int drained, int waiting) {}
+
+    public static void main(String... none) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        new ClockFigures(new Plan(
+                        Asked.number("bench.singles", 100),
+                        Asked.number("bench.drained", 20_000),
+                        Asked.number("bench.waiting", 100_000)))
+                .measure();
+    }
+
+    private void measure() throws Exception {
+        var machine = Machine.here();
+        var startedAt = Instant.now();
+        try (var premises = Premises.open()) {
+            try {
+                parts(premises);
+            } finally {
+                var report = new FigureReport(
+                        startedAt,
+                        machine,
+                        premises.database().settings(),
+                        Newsroom.HEAP + " " + Newsroom.COLLECTOR,
+                        plan,
+                        figures);
+                System.out.println(report.text());
+                Progress.say("The same as JSON: " + JsonFile.write(Premises.WORK.resolve("clock.json"), report));
+            }
+        }
+    }
+
+    private void parts(Premises premises) throws Exception {
+        try (var node = premises.newsroom("newsroom", Map.of())) {
+            var due = new DueStories(premises, node);
+            Progress.say("Warm-up");
+            due.atOnce(2_000);
+            due.atOnce(2_000);
+            figures.addAll(Singles.measured(due, plan.singles(), "one story, visible after its slot"));
+            many(due, "");
+            figures.addAll(Drain.measured(premises, due, plan.drained()));
+            Progress.say("%,d stories are scheduled for later".formatted(plan.waiting()));
+            due.later(plan.waiting());
+            figures.addAll(Singles.measured(due, plan.singles(), "with many waiting: one story"));
+            many(due, "with many waiting: ");
+            figures.add(Figure.of("memory of the newsroom, resident", "MiB", node.mebibytes("VmRSS"))
+                    .atMost(350));
+        }
+        figures.addAll(Starts.measured(premises));
+    }
+
+    private void many(DueStories due, String prefix) throws Exception {
+        for (var size : List.of(100, 1_000, 10_000)) {
+            Progress.say("%,d stories at one moment".formatted(size));
+            var times = new ArrayList<Double>();
+            for (int i = 0; i < 3; i++) {
+                times.add(due.atOnce(size));
+            }
+            times.sort(null);
+            var what = "%s%,d at one moment, the last one visible".formatted(prefix, size);
+            figures.add(Figure.of(what, "ms", times.get(1)).atMost(size == 100 ? 50 : size == 1_000 ? 130 : 500));
+        }
+    }
+}

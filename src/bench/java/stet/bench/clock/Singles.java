@@ -1,0 +1,69 @@
+package stet.bench.clock;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import stet.bench.Figure;
+import stet.bench.Line;
+
+/** A reader asks for one story after another as fast as it is answered, from before its slot until it is there. */
+final class Singles {
+    private static final long APART_MILLIS = 400;
+    private static final int BEFORE_MILLIS = 60;
+
+    private Singles() {}
+
+    static List<Figure> measured(DueStories due, int count, String what) throws IOException, SQLException {
+        var first = due.now().plusSeconds(5 + count / 4);
+        var singles = due.singles(count, first, APART_MILLIS);
+        long ahead = ahead(due);
+        var millis = new ArrayList<Double>();
+        try (var line = Line.to(due.node().port())) {
+            for (var single : singles) {
+                millis.add(seen(single, ahead, line));
+            }
+        }
+        millis.sort(null);
+        return List.of(
+                Figure.of(what + ", p50", "ms", millis.get(count / 2)),
+                Figure.of(what + ", p99", "ms", millis.get((int) Math.ceil(count * 0.99) - 1))
+                        .atMost(25),
+                Figure.of(what + ", max", "ms", millis.get(count - 1)));
+    }
+
+    private static double seen(DueStories.Single single, long ahead, Line line) throws IOException {
+        long slot = single.slot().until(java.time.Instant.EPOCH, ChronoUnit.MICROS) * -1;
+        while (micros() + ahead < slot - BEFORE_MILLIS * 1_000L) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        while (line.status("/live/stories/" + single.slug()) != 200) {
+            if (micros() + ahead > slot + 30_000_000) {
+                throw new IllegalStateException(single.slug() + " is not out");
+            }
+        }
+        return (micros() + ahead - slot) / 1e3;
+    }
+
+    /** By how many microseconds the database's clock is ahead of this one's, by the quickest of many questions. */
+    private static long ahead(DueStories due) throws SQLException {
+        long quickest = Long.MAX_VALUE;
+        long ahead = 0;
+        for (int i = 0; i < 200; i++) {
+            long before = micros();
+            long there = due.now().until(java.time.Instant.EPOCH, ChronoUnit.MICROS) * -1;
+            long took = micros() - before;
+            if (took < quickest) {
+                quickest = took;
+                ahead = there - (before + took / 2);
+            }
+        }
+        return ahead;
+    }
+
+    private static long micros() {
+        return java.time.Instant.now().until(java.time.Instant.EPOCH, ChronoUnit.MICROS) * -1;
+    }
+}

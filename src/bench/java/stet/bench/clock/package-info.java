@@ -1,0 +1,2 @@
+/** How late the clock is. */
+package stet.bench.clock;

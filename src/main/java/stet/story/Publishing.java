@@ -1,0 +1,136 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import stet.audit.Page;
+import stet.audit.Trail;
+import stet.staff.Member;
+
+/**
+ * The clock's own transitions: it lets stories out and takes them away. What it is given is locked by its transaction and
+ * due by the database's clock; each story is judged by the guards of the moment.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Publishing {
+    private static final Logger LOG = Logger.getLogger(Publishing.class);
+
+    private final Stories stories;
+    private final Trail trail;
+    private final Workflow workflow;
+    private final PublishedAtOnce written;
+    private final String rules;
+
+    Publishing(Stories stories, Trail trail, Workflow workflow, PublishedAtOnce written, @RulesInForce String rules) {
+        this.stories = stories;
+        this.trail = trail;
+        this.workflow = workflow;
+        this.written = written;
+        this.rules = rules;
+    }
+
+    /**
+     * Each is published, or fails with its reasons. Those that pass, which are most, are written at once; the others one by
+     * one. A story that throws is left as it was.
+     *
+     * @return those that threw
+     */
+    public List<UUID> release(List<UUID> due) {
+        var pages = trail.open(due);
+        var published = new ArrayList<TransitionMade>();
+        var refused = new LinkedHashMap<UUID, List<Reason>>();
+        var threw = new ArrayList<UUID>();
+        for (var story : stories.claimed(due)) {
+            var at = page(pages, story.id()).at();
+            try {
+                var attempt = kept(story, at);
+                var reasons = Transition.PUBLISH.against(attempt);
+                if (reasons.isEmpty()) {
+                    published.add(story.make(attempt));
+                } else {
+                    refused.put(story.id(), reasons);
+                }
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The clock stumbled over story %s", story.id());
+                threw.add(story.id());
+            }
+        }
+        stories.forget();
+        written.write(published, pages);
+        published.forEach(fact -> workflow.tell(fact, page(pages, fact.story().id())));
+        fail(refused, pages);
+        return threw;
+    }
+
+    /**
+     * The stories of a package go out, or none of them where one does not pass.
+     *
+     * @param due its stories that are still scheduled in it
+     * @param missing why the package is not whole, where it is not
+     * @return why it did not go out; empty where it did
+     */
+    public List<Reason> releaseTogether(List<Story> due, List<Reason> missing) {
+        var pages = trail.open(due.stream().map(Story::id).toList());
+        var against = new LinkedHashMap<Story, List<Reason>>();
+        due.forEach(story -> against.put(
+                story,
+                Transition.PUBLISH.against(kept(story, page(pages, story.id()).at()))));
+        var all = Stream.concat(missing.stream(), against.entrySet().stream().flatMap(entry -> entry.getValue().stream()
+                        .map(reason -> Reason.because(
+                                reason.code(), "%s: %s", entry.getKey().slug(), reason.detail()))))
+                .toList();
+        against.forEach((story, own) -> {
+            var page = page(pages, story.id());
+            var reasons = own.isEmpty() ? heldBack(all) : own;
+            workflow.enter(all.isEmpty() ? story.make(kept(story, page.at())) : story.fail(reasons, page.at()), page);
+        });
+        return all;
+    }
+
+    /** Live stories whose expiry has come leave the public. */
+    public void expire(List<UUID> due) {
+        var pages = trail.open(due);
+        for (var story : stories.claimed(due)) {
+            var page = page(pages, story.id());
+            var notice = Objects.requireNonNull(story.expiry(), "only what has an expiry expires")
+                    .notice();
+            var details = Details.takingDown(null, notice);
+            workflow.enter(
+                    story.make(Attempt.of(Transition.EXPIRE, story, details, Member.CLOCK, page.at(), rules)), page);
+        }
+    }
+
+    private void fail(Map<UUID, List<Reason>> refused, Map<UUID, Page> pages) {
+        if (!refused.isEmpty()) {
+            stories.claimed(refused.keySet()).forEach(story -> {
+                var page = page(pages, story.id());
+                workflow.enter(story.fail(Objects.requireNonNull(refused.get(story.id())), page.at()), page);
+            });
+        }
+    }
+
+    private Attempt kept(Story story, Instant now) {
+        var details = Details.kept(story.slot(), story.pack());
+        return new Attempt(Transition.PUBLISH, story, details, Member.CLOCK, now, now, rules);
+    }
+
+    private static Page page(Map<UUID, Page> pages, UUID story) {
+        return Optional.ofNullable(pages.get(story)).orElseThrow();
+    }
+
+    private static List<Reason> heldBack(List<Reason> all) {
+        return all.stream()
+                .map(reason -> Reason.because("PACKAGE_HELD_BACK", "The package does not go out. %s", reason.detail()))
+                .toList();
+    }
+}
