@@ -52,6 +52,11 @@ final class Watched {
         return stories.size() > 1_000 && stories.size() > 2 * revisions.size();
     }
 
+    /** It is watched no longer, if it was. */
+    void forget(UUID story) {
+        revisions.remove(story);
+    }
+
     /** Those that are not among these are watched no longer. */
     void keepOnly(Set<UUID> still) {
         revisions.keySet().retainAll(still);

@@ -4,6 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import stet.copy.Words;
+import stet.staff.Clock;
 
 /**
  * Matches what the wire brings against the stories that are approved, scheduled or live, and has those looked at that share
@@ -25,12 +29,24 @@ class WireWatch {
     private static final int AT_ONCE = 1_000;
     private static final long NOTHING = Long.MAX_VALUE;
 
+    private static final Duration ANEW = Duration.ofHours(1);
+
     /** A story is watched for so long after it went live; its sources are, for ever. */
     private static final String WATCHED = """
-            select s.id, coalesce(case when s.stage in ('APPROVED', 'SCHEDULED') then s.head end, s.live)
+            select s.id, case
+                when s.stage in ('APPROVED', 'SCHEDULED') then s.head
+                when s.live_at > clock_timestamp() - interval '30 days' then s.live end
             from story s
+            """;
+
+    private static final String ALL = WATCHED + """
             where s.stage in ('APPROVED', 'SCHEDULED')
             or (s.live is not null and s.live_at > clock_timestamp() - interval '30 days')
+            """;
+
+    /** Whoever changed it has committed by now, half a minute after. */
+    private static final String CHANGED = WATCHED + """
+            where s.changed_at > cast(:since as timestamptz) - interval '30 seconds'
             """;
 
     /** What arrived while a story was on its way to being watched. */
@@ -47,12 +63,17 @@ class WireWatch {
 
     private final EntityManager database;
     private final Arrivals arrivals;
+    private final Clock clock;
     private Watched watched = new Watched();
 
     /** What arrived from here on was not matched against stories that are watched anew. */
     private long missed = NOTHING;
 
-    WireWatch(EntityManager database, Arrivals arrivals) {
+    private @Nullable Instant lookedAt;
+    private Instant allLookedAt = Instant.EPOCH;
+
+    WireWatch(EntityManager database, Arrivals arrivals, Clock clock) {
+        this.clock = clock;
         this.database = database;
         this.arrivals = arrivals;
     }
@@ -71,6 +92,7 @@ class WireWatch {
         } catch (RuntimeException e) {
             watched = new Watched();
             missed = NOTHING;
+            lookedAt = null;
             LOG.warnf("The wire will be matched against the stories again in a moment: %s", e.getMessage());
         }
     }
@@ -102,27 +124,45 @@ class WireWatch {
         missed = upTo >= done ? NOTHING : upTo;
     }
 
-    /** Watches whatever is approved, scheduled or live by now. */
+    /** Watches whatever is approved, scheduled or live by now: all of it now and then, else what has changed. */
     @SuppressWarnings("unchecked")
     private void watchAnew() {
-        if (watched.isMostlyGone()) {
+        var now = clock.now();
+        boolean isAll = lookedAt == null || Duration.between(allLookedAt, now).compareTo(ANEW) > 0;
+        if (isAll && watched.isMostlyGone()) {
             watched = new Watched();
         }
-        List<Object[]> rows =
-                database.createNativeQuery(WATCHED, Object[].class).getResultList();
-        var still = new HashSet<UUID>();
-        var fresh = new HashMap<UUID, UUID>();
-        for (var row : rows) {
-            still.add((UUID) row[0]);
-            if (!watched.has((UUID) row[0], (UUID) row[1])) {
-                fresh.put((UUID) row[0], (UUID) row[1]);
-            }
+        var query = database.createNativeQuery(isAll ? ALL : CHANGED, Object[].class);
+        if (!isAll) {
+            query.setParameter("since", lookedAt);
         }
-        watched.keepOnly(still);
+        var fresh = fresh(query.getResultList(), isAll);
         watch(fresh);
         if (!fresh.isEmpty()) {
             missed = Math.min(missed, missedBy(fresh.values()));
         }
+        lookedAt = now;
+        allLookedAt = isAll ? now : allLookedAt;
+    }
+
+    /** The revisions that are to be watched and are not yet, by their stories; those of others are forgotten. */
+    private Map<UUID, UUID> fresh(List<Object[]> rows, boolean isAll) {
+        var still = new HashSet<UUID>();
+        var fresh = new HashMap<UUID, UUID>();
+        for (var row : rows) {
+            var story = (UUID) row[0];
+            var revision = (UUID) row[1];
+            if (revision == null) {
+                watched.forget(story);
+            } else if (!watched.has(story, revision)) {
+                fresh.put(story, revision);
+            }
+            still.add(story);
+        }
+        if (isAll) {
+            watched.keepOnly(still);
+        }
+        return fresh;
     }
 
     /** By all the words of the copy, of which the body's are a part. */

@@ -7,21 +7,21 @@ import java.time.Instant;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** An alarm that rings for the stories of one slot. */
+/** An alarm that rings shortly before a moment: the node that hears it keeps the moment. */
 @Unremovable
 @ApplicationScoped
 public class Alarm implements Job {
     static final String AT = "at";
 
-    private final NewsroomClock clock;
+    private final Punctual punctual;
 
-    Alarm(NewsroomClock clock) {
-        this.clock = clock;
+    Alarm(Punctual punctual) {
+        this.punctual = punctual;
     }
 
     @Override
     @ActivateRequestContext
     public void execute(JobExecutionContext context) {
-        clock.drainAt(Instant.parse(context.getMergedJobDataMap().getString(AT)));
+        punctual.keep(Instant.parse(context.getMergedJobDataMap().getString(AT)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,10 @@ import stet.story.Appointed;
 class Alarms {
     private static final Logger LOG = Logger.getLogger(Alarms.class);
     private static final JobKey JOB = JobKey.jobKey("alarm", "clock");
+
+    /** Quartz takes some milliseconds to wake anybody; whoever is woken then waits for the moment itself. */
+    static final Duration AHEAD = Duration.ofMillis(700);
+
     private static final int MOST_AT_START = 1_000;
 
     private final Scheduler quartz;
@@ -73,7 +78,7 @@ class Alarms {
                     .withIdentity(key)
                     .forJob(JOB)
                     .usingJobData(Alarm.AT, at.toString())
-                    .startAt(Date.from(at))
+                    .startAt(Date.from(at.minus(AHEAD)))
                     .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                     .build());
         }

@@ -23,7 +23,7 @@ class Backlog {
                 (select count(distinct slot_at) from scheduled
                     where slot_at > clock_timestamp() and not exists (
                         select from qrtz_triggers where trigger_group = 'clock'
-                        and start_time = cast(floor(extract(epoch from slot_at) * 1000) as bigint))),
+                        and start_time = cast(floor(extract(epoch from slot_at) * 1000) as bigint) - :ahead)),
                 (select count(*) from story where stage = 'PUBLISH_FAILED')
             """;
 
@@ -52,7 +52,9 @@ class Backlog {
     }
 
     private Count counted() {
-        var row = (Object[]) database.createNativeQuery(COUNT, Object[].class).getSingleResult();
+        var row = (Object[]) database.createNativeQuery(COUNT, Object[].class)
+                .setParameter("ahead", Alarms.AHEAD.toMillis())
+                .getSingleResult();
         return new Count(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
     }
 

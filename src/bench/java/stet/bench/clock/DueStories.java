@@ -50,7 +50,7 @@ final class DueStories {
         var story = WholePath.scheduled(far, tokens, line);
         var all = new ArrayList<>(Clones.of(story.id(), count - 1, database));
         all.add(story.id());
-        var slot = now().plusMillis(2_500 + count / 2);
+        var slot = now().plusMillis(3_000 + count);
         move(all, slot);
         database.checkpoint();
         return lastOut(all, slot);

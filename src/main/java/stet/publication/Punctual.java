@@ -1,0 +1,60 @@
+package stet.publication;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+import stet.staff.Clock;
+
+/**
+ * Keeps moments that are close: waits for each by the database's clock, on two threads of its own that nothing else delays,
+ * and drains. A moment that is lost with its node is the sweep's of any other.
+ */
+@ApplicationScoped
+class Punctual {
+    private static final Logger LOG = Logger.getLogger(Punctual.class);
+    private static final int THREADS = 2;
+    private static final long HEADWAY_MILLIS = 15;
+
+    private final NewsroomClock clock;
+    private final Clock time;
+    private final AtomicInteger names = new AtomicInteger();
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+            THREADS, work -> new Thread(work, "newsroom-clock-" + names.incrementAndGet()));
+
+    Punctual(NewsroomClock clock, Clock time) {
+        this.clock = clock;
+        this.time = time;
+    }
+
+    /** At once, if the moment has passed. */
+    void keep(Instant moment) {
+        var early = Duration.between(time.now(), moment).toMillis() - HEADWAY_MILLIS;
+        for (int worker = 0; worker < THREADS; worker++) {
+            var unused = threads.schedule(() -> drainAt(moment), Math.max(0, early), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        threads.shutdown();
+    }
+
+    private void drainAt(Instant moment) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            clock.drainAt(moment);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "What was due at %s is left to the sweep", moment);
+        } finally {
+            context.terminate();
+        }
+    }
+}
