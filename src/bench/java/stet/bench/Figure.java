@@ -14,11 +14,15 @@ public record Figure(String what, String unit, double value, String aim, boolean
     }
 
     public Figure atMost(double most) {
-        return new Figure(what, unit, value, String.format(Locale.ROOT, "≤ %,.0f", most), value <= most);
+        return new Figure(what, unit, value, "≤ " + number(most), value <= most);
     }
 
     public Figure atLeast(double least) {
-        return new Figure(what, unit, value, String.format(Locale.ROOT, "≥ %,.0f", least), value >= least);
+        return new Figure(what, unit, value, "≥ " + number(least), value >= least);
+    }
+
+    private static String number(double aim) {
+        return String.format(Locale.ROOT, aim == Math.rint(aim) ? "%,.0f" : "%s", aim);
     }
 
     String row() {

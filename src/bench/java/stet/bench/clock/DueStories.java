@@ -56,12 +56,14 @@ final class DueStories {
         return lastOut(all, slot);
     }
 
-    /** Stories that wait for tomorrow. */
+    /** Stories that wait for tomorrow, and were scheduled yesterday. */
     void later(int count) throws IOException, SQLException {
         var story = WholePath.scheduled(now().plus(1, ChronoUnit.DAYS), tokens, line);
         Clones.of(story.id(), count, database);
         try (var connection = database.connection();
                 var statement = connection.createStatement()) {
+            statement.execute("update story set changed_at = changed_at - interval '1 day'"
+                    + " where slot_at > clock_timestamp() + interval '12 hours'");
             statement.execute("vacuum analyze story");
         }
         database.checkpoint();
