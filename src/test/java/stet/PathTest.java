@@ -32,7 +32,18 @@ import stet.story.api.Acts;
 /** The layout of the code: the stations of a story's path in their order, and what no station may do. */
 class PathTest {
     private static final List<String> STATIONS = List.of(
-            "problem", "staff", "audit", "door", "copy", "wire", "story", "credit", "publication", "outlet", "desk");
+            "problem",
+            "staff",
+            "canon",
+            "door",
+            "audit",
+            "copy",
+            "wire",
+            "story",
+            "credit",
+            "publication",
+            "outlet",
+            "desk");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,15 @@ public final class DurablePostgres implements AutoCloseable {
     private static final List<String> TOLD =
             List.of("server_version", "shared_buffers", "max_wal_size", "wal_sync_method", "max_connections");
 
-    private final EmbeddedPostgres postgres;
     private final Path home;
+    private final Path cluster;
+    private EmbeddedPostgres postgres;
+    private int port;
 
-    private DurablePostgres(EmbeddedPostgres postgres, Path home) {
+    private DurablePostgres(EmbeddedPostgres postgres, Path home, Path cluster) {
         this.postgres = postgres;
         this.home = home;
+        this.cluster = cluster;
     }
 
     /** @throws IllegalStateException if the folder is in memory, or the server is not as durable as it was told to be */
@@ -36,7 +40,8 @@ public final class DurablePostgres implements AutoCloseable {
         if (Files.getFileStore(home).type().equals("tmpfs")) {
             throw new IllegalStateException(home + " is in memory, so nothing in it is durable");
         }
-        var database = new DurablePostgres(postgres(home), home);
+        var cluster = home.resolve("clusters").resolve(UUID.randomUUID().toString());
+        var database = new DurablePostgres(postgres(home, cluster).start(), home, cluster);
         try {
             database.mustBeDurable();
             database.prepare();
@@ -49,10 +54,30 @@ public final class DurablePostgres implements AutoCloseable {
 
     /** Without user and password: {@code stet} and {@code stet_owner} share the address. */
     String jdbcUrl() {
-        return "jdbc:postgresql://localhost:%d/stet".formatted(port());
+        return jdbcUrl(port());
     }
 
-    int port() {
+    /** By way of another port. */
+    public static String jdbcUrl(int port) {
+        return "jdbc:postgresql://localhost:%d/stet".formatted(port);
+    }
+
+    /** As {@code pg_ctl stop -m immediate}: nobody is waited for, and the next start recovers. */
+    public void crash() throws IOException {
+        var pid = Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip();
+        var postmaster = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        new ProcessBuilder("kill", "-QUIT", pid).start();
+        postmaster.onExit().join();
+        port = postgres.getPort();
+        postgres.close();
+    }
+
+    /** After a crash, at the same port. */
+    public void startAgain() throws IOException {
+        postgres = postgres(home, cluster).setPort(port).start();
+    }
+
+    public int port() {
         return postgres.getPort();
     }
 
@@ -93,17 +118,22 @@ public final class DurablePostgres implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
+            try (var files = Files.walk(cluster)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The embedded server is started with {@code -F}, which turns fsync off; a setting that follows it has the last word. */
-    private static EmbeddedPostgres postgres(Path home) throws IOException {
+    private static EmbeddedPostgres.Builder postgres(Path home, Path cluster) {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
-                .setDataDirectory(
-                        home.resolve("clusters").resolve(UUID.randomUUID().toString()))
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -113,8 +143,7 @@ public final class DurablePostgres implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("shared_buffers", "512MB")
-                .setPGStartupWait(Duration.ofMinutes(1))
-                .start();
+                .setPGStartupWait(Duration.ofMinutes(1));
     }
 
     private void mustBeDurable() throws SQLException {

@@ -26,14 +26,17 @@ public final class Newsroom implements AutoCloseable {
     private static final String PROFILES = "demo,prod";
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Process process;
     private final int port;
+    private final URI ready;
 
-    private Newsroom(Process process, int port) {
+    private Newsroom(Process process, int port, URI ready) {
         this.process = process;
         this.port = port;
+        this.ready = ready;
     }
 
     /**
@@ -59,13 +62,16 @@ public final class Newsroom implements AutoCloseable {
         environment.put("DATABASE_PASSWORD", "stet");
         environment.put("DATABASE_OWNER_PASSWORD", "stet_owner");
         environment.put("OIDC_URL", issuer);
+        environment.put(
+                "TRAIL_KEYS", log.resolveSibling("trail.pem").toAbsolutePath().toString());
         environment.put("QUARKUS_PROFILE", PROFILES);
         environment.put("QUARKUS_HTTP_PORT", ports.get(0).toString());
         environment.put("QUARKUS_MANAGEMENT_PORT", ports.get(1).toString());
         environment.putAll(settings);
-        var newsroom = new Newsroom(builder.start(), ports.get(0));
+        var ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.get(1)));
+        var newsroom = new Newsroom(builder.start(), ports.get(0), ready);
         Runtime.getRuntime().addShutdownHook(new Thread(newsroom::close, "end-of-newsroom"));
-        newsroom.await(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.get(1))), log);
+        newsroom.await(ready, log);
         return newsroom;
     }
 
@@ -92,6 +98,25 @@ public final class Newsroom implements AutoCloseable {
             }
         }
         return archive;
+    }
+
+    /** What it says of itself at this moment. */
+    public boolean isReady() {
+        return answers(HttpClient.newHttpClient(), ready);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -9}; answers when it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        close();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public int port() {
@@ -132,7 +157,7 @@ public final class Newsroom implements AutoCloseable {
 
     /** What the shell of whoever measures happens to set must not reach what is measured. */
     private static boolean isASetting(String name) {
-        return Stream.of("QUARKUS_", "DATABASE_", "OIDC_", "STET_", "JAVA_TOOL_OPTIONS")
+        return Stream.of("QUARKUS_", "DATABASE_", "OIDC_", "STET_", "TRAIL_", "JAVA_TOOL_OPTIONS")
                 .anyMatch(name::startsWith);
     }
 
@@ -157,7 +182,7 @@ public final class Newsroom implements AutoCloseable {
 
     private static boolean answers(HttpClient client, URI ready) {
         try {
-            var request = HttpRequest.newBuilder(ready).timeout(PATIENCE).build();
+            var request = HttpRequest.newBuilder(ready).timeout(ANSWER).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

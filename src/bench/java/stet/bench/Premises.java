@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import stet.demo.KeycloakServer;
 
@@ -43,6 +44,13 @@ public final class Premises implements AutoCloseable {
     public Newsroom newsroom(String name, Map<String, String> settings) throws IOException {
         Progress.say("The %s starts".formatted(name));
         return Newsroom.start(jar, database, keycloak.issuer(), WORK.resolve(name + ".log"), settings);
+    }
+
+    /** Whatever it needs to be told of the way to its database comes on top of the usual settings. */
+    public Newsroom newsroom(String name, int databasePort, Map<String, String> settings) throws IOException {
+        var all = new HashMap<>(settings);
+        all.put("DATABASE_URL", DurablePostgres.jdbcUrl(databasePort));
+        return newsroom(name, all);
     }
 
     public DurablePostgres database() {

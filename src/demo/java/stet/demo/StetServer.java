@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** The packaged service, told by its environment where its parts are, as in production. */
 final class StetServer implements Part {
-    private static final List<String> OWN = List.of("QUARKUS_", "DATABASE_", "OIDC_", "STET_", "JAVA_TOOL_OPTIONS");
+    private static final List<String> OWN =
+            List.of("QUARKUS_", "DATABASE_", "OIDC_", "STET_", "TRAIL_", "JAVA_TOOL_OPTIONS");
 
     private final ServerProcess process;
     private final URI address;
@@ -41,6 +42,8 @@ final class StetServer implements Part {
         environment.put("DATABASE_OWNER_PASSWORD", "stet_owner");
         environment.put("OIDC_URL", settings.issuer());
         environment.put("STET_WIRE_INDEX", settings.folder().resolve("wire").toString());
+        environment.put("TRAIL_KEYS", settings.folder().resolve("trail.pem").toString());
+        environment.put("TRAIL_FOLDER", settings.folder().resolve("trail").toString());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.httpPort()));
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(settings.managementPort()));
         try {

@@ -1,9 +1,9 @@
 package stet.audit;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,43 +17,28 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import stet.audit.log.Cover;
+import stet.audit.log.Written;
+import stet.canon.CanonicalJson;
 import stet.staff.Role;
 
-/** One entry of the trail. Its hash covers everything it says and the hash of the entry before it in the same book. */
+/** One entry of the trail, as its table keeps it. */
 @Entity
 @Immutable
 @Table(name = "trail")
 @IdClass(Entry.Place.class)
-@JsonPropertyOrder({
-    "n",
-    "book",
-    "at",
-    "actor",
-    "role",
-    "action",
-    "outcome",
-    "from",
-    "to",
-    "reason",
-    "revision",
-    "details",
-    "previous",
-    "hash"
-})
 public class Entry {
-    /** What stands before the first entry of a book. */
-    static final String NOTHING = "0".repeat(64);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String INSERT = """
             insert into trail (book, n, at, actor_id, actor_name, actor_kind, role, action, outcome,
-                from_stage, to_stage, reason, revision, details, previous, hash)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                from_stage, to_stage, reason, revision, details, actor_cover, said_cover, previous, hash, seal)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final List<Function<Entry, @Nullable String>> TEXTS = List.of(
@@ -68,8 +53,11 @@ public class Entry {
             entry -> entry.reason,
             entry -> entry.revision,
             entry -> entry.details,
+            entry -> entry.actorCover,
+            entry -> entry.saidCover,
             entry -> entry.previous,
-            entry -> entry.hash);
+            entry -> entry.hash,
+            entry -> entry.seal);
 
     @Id
     private String book;
@@ -106,32 +94,40 @@ public class Entry {
     @Column
     private String details;
 
+    private @Nullable String actorCover;
+    private @Nullable String saidCover;
+
     @Column
     private String previous;
 
     @Column
     private String hash;
 
+    private @Nullable String seal;
+
     @SuppressWarnings("NullAway.Init")
     protected Entry() {}
 
-    Entry(Page page, Act act) {
-        this.book = page.book();
-        this.n = page.last() + 1;
-        this.at = page.at();
-        this.actorId = act.actor().id();
-        this.actorName = act.actor().name();
-        this.actorKind = act.actor().kind();
-        this.role = act.actor().role();
-        this.action = act.action();
-        this.outcome = act.outcome();
-        this.fromStage = act.from();
-        this.toStage = act.to();
-        this.reason = act.reason();
-        this.revision = act.revision();
-        this.details = CanonicalJson.of(act.details());
-        this.previous = page.hash();
-        this.hash = computedHash();
+    Entry(Written written, String seal) {
+        this.book = written.book();
+        this.n = written.n();
+        this.at = written.at();
+        this.actorId = written.actor().id();
+        this.actorName = written.actor().name();
+        this.actorKind = written.actor().kind();
+        this.role = written.role();
+        this.action = written.action();
+        this.outcome = written.outcome();
+        this.fromStage = written.from();
+        this.toStage = written.to();
+        this.reason = written.reason();
+        this.revision = written.revision();
+        this.details = CanonicalJson.of(written.details());
+        this.actorCover = text(written.actorCover());
+        this.saidCover = text(written.saidCover());
+        this.previous = written.previous();
+        this.hash = written.hash();
+        this.seal = seal;
     }
 
     /** Writes many at once. */
@@ -159,102 +155,51 @@ public class Entry {
         return entries.stream().map(column).toArray();
     }
 
-    /** The hash that this entry must have for what it says now. */
-    String computedHash() {
-        var said = new LinkedHashMap<String, Object>();
-        said.put("book", book);
-        said.put("n", n);
-        said.put("at", at.toString());
-        said.put("actor", new Actor(actorId, actorName, actorKind, role));
-        said.put("action", action);
-        said.put("outcome", outcome);
-        said.put("from", fromStage);
-        said.put("to", toStage);
-        said.put("reason", reason);
-        said.put("revision", revision);
-        said.put("details", details);
-        said.put("previous", previous);
-        return Sha256.hex(CanonicalJson.of(said));
+    /** What it says. */
+    @JsonValue
+    public Written written() {
+        return new Written(
+                n,
+                book,
+                at,
+                new Written.Who(actorId, actorName, actorKind),
+                role,
+                action,
+                outcome,
+                fromStage,
+                toStage,
+                reason,
+                revision,
+                json(details),
+                cover(actorCover),
+                cover(saidCover),
+                previous,
+                hash);
     }
 
-    @JsonProperty
     public long n() {
         return n;
     }
 
-    @JsonProperty
-    public String book() {
-        return book;
-    }
-
-    @JsonProperty
-    public Instant at() {
-        return at;
-    }
-
-    @JsonProperty
-    public Shown actor() {
-        return new Shown(actorId, actorName, actorKind);
-    }
-
-    @JsonProperty
-    public @Nullable Role role() {
-        return role;
-    }
-
-    @JsonProperty
-    public String action() {
-        return action;
-    }
-
-    @JsonProperty
-    public Act.Outcome outcome() {
-        return outcome;
-    }
-
-    @JsonProperty
-    public @Nullable String from() {
-        return fromStage;
-    }
-
-    @JsonProperty
-    public @Nullable String to() {
-        return toStage;
-    }
-
-    @JsonProperty
-    public @Nullable String reason() {
-        return reason;
-    }
-
-    @JsonProperty
-    public @Nullable String revision() {
-        return revision;
-    }
-
-    @JsonProperty
-    @JsonRawValue
-    public String details() {
-        return details;
-    }
-
-    @JsonProperty
-    public String previous() {
-        return previous;
-    }
-
-    @JsonProperty
-    public String hash() {
+    String hash() {
         return hash;
     }
 
-    @JsonIgnore
-    boolean follows(Page before) {
-        return n == before.last() + 1 && previous.equals(before.hash());
+    static @Nullable Cover cover(@Nullable String text) {
+        return text == null ? null : Cover.read(text);
     }
 
-    /** An actor as the trail shows it; the role stands beside it. */
-    public record Shown(String id, String name, Actor.Kind kind) {}
+    static @Nullable String text(@Nullable Cover cover) {
+        return cover == null ? null : cover.text();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            return JSON.getNodeFactory().textNode(text);
+        }
+    }
 
     /** Where an entry stands: its book and its number there, from 1. */
     static class Place implements Serializable {

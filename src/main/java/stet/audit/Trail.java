@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
+import stet.audit.log.Written;
 
 /**
  * The books of the trail. Whoever writes in a book holds the lock that orders its writers: for a story's book the row of
@@ -37,9 +38,11 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
             """;
 
     private final AgroalDataSource connections;
+    private final Pen pen;
 
-    Trail(AgroalDataSource connections) {
+    Trail(AgroalDataSource connections, Pen pen) {
         this.connections = connections;
+        this.pen = pen;
     }
 
     /** Opens a story's book. The caller holds the lock on the story's row. */
@@ -70,7 +73,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     /** Writes the next entry of the book; it commits with the transaction that it records. Answers the page after it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Page append(Page page, Act act) {
-        var entry = new Entry(page, act);
+        var entry = pen.write(page, act);
         persist(entry);
         return new Page(page.book(), entry.n(), entry.hash(), page.at());
     }
@@ -80,7 +83,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     public void append(List<Page> pages, List<Act> acts) {
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < pages.size(); i++) {
-            entries.add(new Entry(pages.get(i), acts.get(i)));
+            entries.add(pen.write(pages.get(i), acts.get(i)));
         }
         try (var connection = connections.getConnection()) {
             Entry.insert(entries, connection);
@@ -96,7 +99,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
                 .addScalar("n", Long.class)
                 .addScalar("hash", String.class)
                 .addScalar("at", Instant.class)
-                .setParameter("nothing", Entry.NOTHING)
+                .setParameter("nothing", Written.NOTHING)
                 .setParameter("book", book)
                 .getSingleResult();
         return new Page(book, (Long) row[0], (String) row[1], (Instant) row[2]);
@@ -106,7 +109,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(LAST_OF_EACH, Object[].class)
-                .setParameter("nothing", Entry.NOTHING)
+                .setParameter("nothing", Written.NOTHING)
                 .setParameter("books", books.toArray(String[]::new))
                 .getResultList();
         return rows.stream()

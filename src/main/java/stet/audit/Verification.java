@@ -1,74 +1,53 @@
 package stet.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Walks every book from its first entry to its last and looks for the first that does not hold. */
+/** Reads the whole trail and looks for the first entry that does not hold: book by book, then place by place. */
 @ApplicationScoped
 class Verification {
-    private static final int AT_ONCE = 1_000;
+    private final Rows rows;
+    private final BookWalk books;
+    private final LogWalk log;
 
-    private final EntityManager database;
-
-    Verification(EntityManager database) {
-        this.database = database;
+    Verification(Rows rows, BookWalk books, LogWalk log) {
+        this.rows = rows;
+        this.books = books;
+        this.log = log;
     }
 
-    /** Reads the trail once, page by page, in the order of books and entries. */
-    @Transactional
-    Result run() {
-        long read = 0;
-        var before = start("");
-        for (var page = after(before); !page.isEmpty(); page = after(before)) {
-            for (var entry : page) {
-                read++;
-                if (!entry.book().equals(before.book())) {
-                    before = start(entry.book());
-                }
-                var wrong = wrongWith(entry, before);
-                if (wrong != null) {
-                    return new Result(false, read, wrong);
-                }
-                before = new Page(entry.book(), entry.n(), entry.hash(), entry.at());
-            }
-        }
-        return new Result(true, read, null);
+    /** @param progress is told how many entries were read, every now and then */
+    Result run(LongConsumer progress) {
+        return rows.inOneView(trail -> run(trail, progress));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Entry> after(Page last) {
-        database.clear();
-        return database.createNativeQuery(
-                        "select * from trail where (book, n) > (:book, :n) order by book, n limit :most", Entry.class)
-                .setParameter("book", last.book())
-                .setParameter("n", last.last())
-                .setParameter("most", AT_ONCE)
-                .getResultList();
-    }
-
-    private static @Nullable Bad wrongWith(Entry entry, Page before) {
-        if (!entry.hash().equals(entry.computedHash())) {
-            return new Bad(entry.book(), entry.n(), "The entry does not say what it said when it was written.");
-        }
-        if (!entry.follows(before)) {
-            return new Bad(entry.book(), entry.n(), "The entry does not follow the one before it in its book.");
-        }
-        return null;
-    }
-
-    private static Page start(String book) {
-        return new Page(book, 0, Entry.NOTHING, Instant.EPOCH);
+    /** @param trail a connection in a transaction that sees one moment of it */
+    Result run(Connection trail, LongConsumer progress) throws SQLException {
+        var walked = books.walk(trail, progress);
+        return walked.firstBad() == null ? walked.unless(log.firstBad(trail)) : walked;
     }
 
     /**
      * @param entries how many entries were read, the bad one included
-     * @param firstBad the first entry that does not hold, in the order of books
+     * @param firstBad the first entry that does not hold
      */
-    record Result(boolean valid, long entries, @Nullable Bad firstBad) {}
+    record Result(boolean valid, long entries, @Nullable Bad firstBad) {
+        private Result unless(Optional<Bad> bad) {
+            return bad.map(found -> new Result(false, entries, found)).orElse(this);
+        }
+    }
 
-    record Bad(String book, long n, String detail) {}
+    /**
+     * @param book and n, unknown where an entry is gone of which only the place is known
+     * @param place in the log, unknown where it has none yet
+     */
+    record Bad(
+            @Nullable String book,
+            @Nullable Long n,
+            @Nullable Long place,
+            String detail) {}
 }

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import stet.audit.CanonicalJson;
-import stet.audit.Sha256;
+import stet.canon.CanonicalJson;
+import stet.canon.Sha256;
 
 /**
  * The whole copy of a story. Every field is present; what was not written is empty. All are plain text but the body,

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
-import stet.audit.CanonicalJson;
-import stet.audit.Sha256;
+import stet.canon.CanonicalJson;
+import stet.canon.Sha256;
 import stet.problem.Malformed;
 import stet.staff.Caller;
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.exception.JDBCConnectionException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns whatever went wrong behind a route into a problem answer that names no class, no SQL and no host. */
 class Problems {
+    private static final List<String> AWAY = List.of("08", "25P03", "40", "53", "55P03", "57");
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final Map<Integer, String> CODES = Map.of(
             400, "MALFORMED",
@@ -166,9 +168,12 @@ class Problems {
         return false;
     }
 
-    /** SQLSTATE classes 08 (connection), 53 (resources) and 57P (operator intervention), PostgreSQL appendix A. */
+    /**
+     * SQLSTATE, PostgreSQL appendix A: connection (08), transaction that idled too long (25P03), deadlock and the like (40),
+     * resources (53), a lock that did not come (55P03), cancelled or shut down (57).
+     */
     private static boolean isAway(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("53") || state.startsWith("57P"));
+        return state != null && AWAY.stream().anyMatch(state::startsWith);
     }
 
     private static final class Plain extends Refusal {

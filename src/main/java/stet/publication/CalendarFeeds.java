@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import stet.audit.Act;
 import stet.audit.Actor;
-import stet.audit.Sha256;
 import stet.audit.Trail;
+import stet.canon.Sha256;
 import stet.staff.Member;
 
 /**

@@ -2,7 +2,9 @@ package stet.story;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import stet.problem.NotFound;
 
@@ -14,6 +16,11 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
         return find("story = ?1 and number = ?2", story.id(), number)
                 .firstResultOptional()
                 .orElseThrow(() -> new NotFound("The story has no such revision."));
+    }
+
+    /** The revision that was saved at that moment, if one was. */
+    public Optional<Revision> savedAt(Story story, Instant at) {
+        return find("story = ?1 and savedAt = ?2", story.id(), at).firstResultOptional();
     }
 
     /** Oldest first. */

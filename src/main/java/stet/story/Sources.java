@@ -67,6 +67,34 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
                 .toList();
     }
 
+    /** A story that used an item at some time. */
+    public record Use(UUID story, String slug, String desk, String stage, String version, String how, Instant since) {}
+
+    /** Every story that used it, at whichever desk, in the order of their ids. */
+    @SuppressWarnings("unchecked")
+    public List<Use> everyUserOf(String uri, UUID after, int most) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select s.id, s.slug, s.desk, s.stage, u.version, u.how, u.at
+                        from story_source u join story s on s.id = u.story
+                        where u.uri = :uri and s.id > :after order by s.id
+                        """, Object[].class)
+                .setParameter("uri", uri)
+                .setParameter("after", after)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Use(
+                        (UUID) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (Instant) row[6]))
+                .toList();
+    }
+
     /** The story uses these items; retention leaves them alone from now on. */
     public void add(Story story, List<WireItem> used, How how, Instant at) {
         for (var item : used) {

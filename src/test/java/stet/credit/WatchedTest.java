@@ -20,8 +20,13 @@ class WatchedTest {
     @Test
     void everyStoryIsFoundByEightOfItsWords() {
         var bodies = many();
-        bodies.forEach((story, body) -> assertThat(watched.like(Words.of("so said " + eight(body) + " and more")))
-                .containsExactly(story));
+        int found = 0;
+        for (var body : bodies.entrySet()) {
+            var like = watched.like(Words.of("so said " + eight(body.getValue()) + " and more"));
+            assertThat(like).contains(body.getKey());
+            found += like.size();
+        }
+        assertThat(found).as("two fingerprints are seldom the same by chance").isLessThan(STORIES + STORIES / 100);
         assertThat(watched.like(Words.of(Invented.words(100)))).isEmpty();
     }
 

@@ -36,6 +36,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     static synchronized DatabaseServer database() {
         if (database == null) {
             clear(PARTS.resolve("database"));
+            clear(outside());
             database = DatabaseServer.start(PARTS.resolve("database"), 0);
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
         }
@@ -59,7 +60,20 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 "DATABASE_OWNER_PASSWORD",
                 "stet_owner",
                 "OIDC_URL",
-                keycloak().issuer());
+                keycloak().issuer(),
+                "TRAIL_KEYS",
+                PARTS.resolve("trail.pem").toAbsolutePath().toString(),
+                "TRAIL_FOLDER",
+                outside().toAbsolutePath().toString());
+    }
+
+    public static String environmentOf(String name) {
+        return environment().get(name);
+    }
+
+    /** Where the trail's checkpoints are kept beside the database. */
+    public static Path outside() {
+        return PARTS.resolve("trail");
     }
 
     /** The rules of the service; the business desk has decided that what an agency kills goes. */

@@ -56,17 +56,17 @@ class Attempts {
             ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource, UriInfo uri) {
         var method = resource == null ? null : resource.getResourceMethod();
         var acts = method == null ? null : method.getAnnotation(Acts.class);
-        if (acts == null) {
+        if (method == null || (acts == null && !isRead(request, response))) {
             return Optional.empty();
         }
         var member = caller.known();
         if (member.isEmpty()) {
             return Optional.empty();
         }
-        var story = story(uri);
-        if (acts.value().equals(Acts.READ)) {
-            return response.getStatus() == 200 && member.get().roles().contains(Role.AUDITOR)
-                    ? Optional.of(() -> refusals.read(story, member.get(), uri.getPath()))
+        var story = acts == null ? Optional.<UUID>empty() : story(uri);
+        if (acts == null || acts.value().equals(Acts.READ)) {
+            return isRead(request, response) && member.get().roles().contains(Role.AUDITOR)
+                    ? Optional.of(() -> refusals.read(story, member.get(), address(uri)))
                     : Optional.empty();
         }
         if (!REFUSED.contains(response.getStatus())) {
@@ -75,6 +75,19 @@ class Attempts {
         var action =
                 request.getProperty(TRANSITION) instanceof Transition transition ? transition.name() : acts.value();
         return Optional.of(() -> refused(story, member.get(), action, response));
+    }
+
+    /** Of the API, whatever it is about; what the public reads is nobody's secret. */
+    private static boolean isRead(ContainerRequestContext request, ContainerResponseContext response) {
+        var path = request.getUriInfo().getPath();
+        return response.getStatus() < 300
+                && path.startsWith("/api/")
+                && (request.getMethod().equals("GET") || path.startsWith("/api/audit/"));
+    }
+
+    private static String address(UriInfo uri) {
+        var query = uri.getRequestUri().getRawQuery();
+        return query == null ? uri.getPath() : uri.getPath() + "?" + query;
     }
 
     private void refused(Optional<UUID> story, Member member, String action, ContainerResponseContext response) {

@@ -94,7 +94,8 @@ public class TransitionsResource {
             String by,
             @Nullable String reason) {
 
-        static Made of(Entry entry) {
+        static Made of(Entry kept) {
+            var entry = kept.written();
             return new Made(
                     entry.n(),
                     entry.at(),

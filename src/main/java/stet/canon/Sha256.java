@@ -1,4 +1,4 @@
-package stet.audit;
+package stet.canon;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

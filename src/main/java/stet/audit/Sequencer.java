@@ -1,0 +1,74 @@
+package stet.audit;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Gives committed entries their places in the log, and nobody who writes waits for it: an entry is new when it is visible
+ * now and was not in the snapshot of the last time, whichever transaction took how long.
+ */
+@ApplicationScoped
+class Sequencer {
+    /** In a book, an entry comes after the one before it, even where the database's clock was put back. */
+    private static final String PLACE = """
+            with fresh as (
+                select t.book, t.n, max(t.at) over (partition by t.book order by t.n) at
+                from trail t
+                where t.xid >= pg_snapshot_xmin(cast(:snapshot as pg_snapshot))
+                and not pg_visible_in_snapshot(t.xid, cast(:snapshot as pg_snapshot))
+                and not exists (select from trail_place p where p.book = t.book and p.n = t.n)
+            ), placed as (
+                insert into trail_place (place, book, n)
+                select (select coalesce(max(place), -1) from trail_place) + row_number() over (order by at, book, n), book, n
+                from fresh
+            )
+            update trail_sequence set snapshot = pg_current_snapshot(), cluster = :cluster
+            """;
+
+    private static final String LAST = """
+            select case when cluster = system then cast(snapshot as text) else '1:1:' end, system,
+                set_config('statement_timeout', '0', true)
+            from trail_sequence, (select cast(system_identifier as text) system from pg_control_system()) control
+            """;
+
+    private final EntityManager database;
+
+    Sequencer(EntityManager database) {
+        this.database = database;
+    }
+
+    /** One node at a time; the others have nothing to do then. */
+    @Transactional
+    @Scheduled(
+            every = "1s",
+            identity = "sequencer",
+            executeWith = Scheduled.SIMPLE,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void placeNew() {
+        var mine = (Boolean) database.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('trail: places', 0))", Boolean.class)
+                .getSingleResult();
+        if (mine) {
+            place();
+        }
+    }
+
+    /** Waits for whoever places, then places what there is; nobody else does until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void placeAll() {
+        database.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('trail: places', 0))) waited")
+                .getSingleResult();
+        place();
+    }
+
+    private void place() {
+        var last = (Object[]) database.createNativeQuery(LAST, Object[].class).getSingleResult();
+        database.createNativeQuery(PLACE)
+                .setParameter("snapshot", last[0])
+                .setParameter("cluster", last[1])
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,121 @@
+package stet.audit.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.newsroom.Staff.ADA;
+import static stet.newsroom.Staff.EDNA;
+import static stet.newsroom.Staff.SALLY;
+import static stet.newsroom.Staff.SVEN;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import stet.newsroom.Books;
+import stet.newsroom.Copies;
+import stet.newsroom.RealParts;
+import stet.newsroom.Scene;
+
+/** A person goes from the trail and from beside the copy, and the trail stays whole. */
+@QuarkusTest
+class ErasureTest extends Scene {
+    private static final String EVERY_TEXT = """
+            select table_name, column_name from information_schema.columns
+            where table_schema = 'public' and data_type in ('text', 'jsonb', 'ARRAY')
+            and table_name not in ('revision', 'credit_report', 'flyway_schema_history')
+            """;
+
+    @Test
+    void nothingNamesThePersonAndEveryEntryStillHolds() throws SQLException {
+        var story = files(SALLY, "sport", Copies.clear());
+        as(SALLY)
+                .post(story.path() + "/notes", Map.of("text", "Ring them again"))
+                .is(201);
+        story.does(SALLY, "submit").does(SVEN, "claim").does(SVEN, "return", Map.of("reason", "sally, who says so?"));
+        as(SALLY).put(story.path() + "/lock", "").is(200);
+        var id = as(SALLY).get("/api/me").is(200).json().path("id").asText();
+        assertThat(columnsNaming(id, "sally")).isNotEmpty();
+
+        assertThat(TrailCommand.run(
+                        "erase",
+                        "--database",
+                        RealParts.environmentOf("DATABASE_URL"),
+                        "--password",
+                        "stet_owner",
+                        "--key",
+                        RealParts.environmentOf("TRAIL_KEYS"),
+                        "--origin",
+                        "stet/trail",
+                        "--id",
+                        id,
+                        "--name",
+                        "sally",
+                        "--order",
+                        "Request 2026-17"))
+                .isZero();
+
+        assertThat(columnsNaming(id, "sally")).isEmpty();
+        assertThat(valid()).isTrue();
+        var entries = as(ADA).get("/api/audit?limit=100&story=" + story.id())
+                .is(200)
+                .json()
+                .path("items");
+        assertThat(entries.get(0).path("actor").path("name").asText()).startsWith("erased-");
+        assertThat(entries.get(1).path("actor")).isEqualTo(entries.get(0).path("actor"));
+        assertThat(entries.findValuesAsText("action")).contains("ERASE");
+        assertThat(entries.toString()).contains("Request 2026-17").doesNotContain("sally");
+    }
+
+    @Test
+    void whatIsErasedWithoutAWordIsFound() throws SQLException {
+        var story = files(EDNA);
+        var place = " where book = '%s' and n = 1".formatted(story.id());
+        Books.write("create table before as select * from trail" + place);
+        try {
+            Books.write("update trail set actor_name = 'erased-00000000', actor_id = 'erased-00000000',"
+                    + " actor_cover = ':' || split_part(actor_cover, ':', 2)" + place);
+            assertThat(valid()).isFalse();
+        } finally {
+            Books.write("delete from trail" + place);
+            Books.write("insert into trail select * from before");
+            Books.write("drop table before");
+        }
+        assertThat(valid()).isTrue();
+    }
+
+    private boolean valid() {
+        return as(ADA).post("/api/audit/verification", "")
+                .is(200)
+                .json()
+                .path("valid")
+                .asBoolean();
+    }
+
+    /** Of every table, whatever it is for; copy is journalism and stays. */
+    private static List<String> columnsNaming(String id, String name) throws SQLException {
+        var naming = new ArrayList<String>();
+        var columns = new ArrayList<String[]>();
+        try (var connection = Books.asOwner();
+                var statement = connection.createStatement()) {
+            try (var rows = statement.executeQuery(EVERY_TEXT)) {
+                while (rows.next()) {
+                    columns.add(new String[] {rows.getString(1), rows.getString(2)});
+                }
+            }
+            columns.add(new String[] {"revision", "saved_by_id"});
+            columns.add(new String[] {"revision", "saved_by_name"});
+            for (var column : columns) {
+                try (var rows =
+                        statement.executeQuery("select count(*) from %s where cast(%s as text) ~ '\\m(%s|%s)\\M'"
+                                .formatted(column[0], column[1], id, name))) {
+                    rows.next();
+                    if (rows.getLong(1) > 0) {
+                        naming.add(column[0] + "." + column[1]);
+                    }
+                }
+            }
+        }
+        return naming;
+    }
+}
