@@ -1,0 +1,173 @@
+package stet.bench.drill;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import stet.bench.Clones;
+import stet.bench.Line;
+import stet.bench.Newsroom;
+import stet.bench.Premises;
+import stet.bench.Progress;
+import stet.bench.Tokens;
+import stet.bench.WholePath;
+import stet.drill.Event;
+import stet.drill.History;
+import stet.drill.Reader;
+import stet.drill.Verdict;
+
+/** A newsroom of several nodes, in which something is broken, and the history of one drill. */
+final class House implements AutoCloseable {
+    /** By how much a reader's time and the database's may differ. */
+    private static final Duration TOLERANCE = Duration.ofMillis(5);
+
+    private static final String OUT = """
+            select s.slug, t.action, t.at from trail t join story s on cast(s.id as text) = t.book
+            where t.action in ('PUBLISH', 'FAIL') and t.outcome = 'DONE' and s.slug = any(?) order by t.at
+            """;
+
+    private final Premises premises;
+    private final Tokens tokens;
+    private final Map<String, Newsroom> nodes = new ConcurrentHashMap<>();
+    private final Map<String, UUID> stories = new LinkedHashMap<>();
+    private final History history = new History();
+
+    House(Premises premises) throws IOException, InterruptedException {
+        this.premises = premises;
+        this.tokens = premises.tokens();
+    }
+
+    Premises premises() {
+        return premises;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    History history() {
+        return history;
+    }
+
+    Newsroom start(String name) throws IOException {
+        return start(name, premises.database().port(), Map.of());
+    }
+
+    /** By way of a cable, or with settings of its own. */
+    Newsroom start(String name, int databasePort, Map<String, String> settings) throws IOException {
+        var node = premises.newsroom(name, databasePort, settings);
+        nodes.put(name, node);
+        return node;
+    }
+
+    Newsroom node(String name) {
+        return nodes.get(name);
+    }
+
+    void kill(String name) throws SQLException {
+        note(Event.Kind.FAULT, "kill -9 of " + name);
+        nodes.remove(name).kill();
+    }
+
+    /** Of those that live. */
+    List<Integer> ports() {
+        return nodes.values().stream()
+                .filter(Newsroom::isAlive)
+                .map(Newsroom::port)
+                .toList();
+    }
+
+    /** Stories that are approved and scheduled, so many for each of the slots; one of them over HTTP, so that its alarm is set. */
+    void due(int count, List<Instant> slots) throws IOException, SQLException {
+        try (var line = Line.to(ports().get(0))) {
+            var first = WholePath.scheduled(now().plus(1, ChronoUnit.DAYS), tokens, line);
+            var clones = Clones.of(first.id(), count - 1, premises.database());
+            var all = new ArrayList<>(clones);
+            all.add(first.id());
+            for (int i = 0; i < all.size(); i++) {
+                move(all.get(i), slots.get(i % slots.size()));
+            }
+            for (var slot : slots) {
+                ask(WholePath.scheduled(slot, tokens, line).id(), slot);
+            }
+        }
+    }
+
+    private void move(UUID story, Instant slot) throws SQLException {
+        try (var connection = connection();
+                var update = connection.prepareStatement("update story set slot_at = ? where id = ?")) {
+            update.setObject(1, slot.atOffset(ZoneOffset.UTC));
+            update.setObject(2, story);
+            update.executeUpdate();
+        }
+        ask(story, slot);
+    }
+
+    private void ask(UUID story, Instant slot) throws SQLException {
+        var slug = premises.database().first("select slug from story where id = '%s'".formatted(story));
+        stories.put(slug, story);
+        history.note(Event.Kind.ASKED, slug, slot);
+    }
+
+    Instant now() throws SQLException {
+        try (var connection = connection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select clock_timestamp()")) {
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        }
+    }
+
+    void note(Event.Kind kind, String what) throws SQLException {
+        history.note(kind, what, now());
+        Progress.say(kind + ": " + what);
+    }
+
+    Connection connection() throws SQLException {
+        return premises.database().connection();
+    }
+
+    /** The public, which will look for every story that was asked for. */
+    Reader reader() throws SQLException {
+        try (var connection = connection()) {
+            return new Reader(this::ports, stories.keySet(), history, connection);
+        }
+    }
+
+    /** Adds what the trail says, writes the history down and judges it. */
+    Verdict judge(String drill, Duration most) throws IOException, SQLException {
+        try (var connection = connection();
+                var select = connection.prepareStatement(OUT)) {
+            select.setArray(1, connection.createArrayOf("text", stories.keySet().toArray()));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    history.note(
+                            rows.getString(2).equals("PUBLISH") ? Event.Kind.PUBLISHED : Event.Kind.FAILED,
+                            rows.getString(1),
+                            rows.getObject(3, OffsetDateTime.class).toInstant());
+                }
+            }
+        }
+        note(Event.Kind.END, drill);
+        var file = Premises.WORK.resolve(Path.of("histories", drill + ".ndjson"));
+        history.write(file);
+        return Verdict.of(History.read(file).events(), most, TOLERANCE);
+    }
+
+    @Override
+    public void close() {
+        nodes.values().forEach(Newsroom::close);
+        nodes.clear();
+    }
+}

@@ -1,0 +1,2 @@
+/** Faults on purpose, and who judges what came of them. */
+package stet.drill;
