@@ -86,6 +86,16 @@ public final class DurablePostgres implements AutoCloseable {
         return postgres.getDatabase("postgres", "stet").getConnection();
     }
 
+    /** A new, empty database in the place of the newsroom's. */
+    public void empty() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE stet WITH (FORCE)");
+            statement.execute("CREATE DATABASE stet OWNER stet_owner");
+            statement.execute("REVOKE ALL ON DATABASE stet FROM PUBLIC; GRANT CONNECT ON DATABASE stet TO stet");
+        }
+    }
+
     /** Writes everything to disk, so that no measurement pays for the one before it. */
     public void checkpoint() throws SQLException {
         try (var connection = connection();

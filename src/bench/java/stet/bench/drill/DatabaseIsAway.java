@@ -24,7 +24,7 @@ final class DatabaseIsAway implements Drill {
         var figures = new ArrayList<Figure>();
         try (var house = new House(premises)) {
             var nodes = List.of(house.start("node-a"), house.start("node-b"), house.start("node-c"));
-            var slot = house.now().plusSeconds(8);
+            var slot = house.now().plusSeconds(15);
             house.due(300, List.of(slot, slot.plusMillis(200), slot.plusMillis(400)));
             var reader = house.reader();
             LockSupport.parkNanos(

@@ -22,6 +22,14 @@ public final class Drills {
         ALL.put("R2", new CrashPoints());
         ALL.put("R3", new DatabaseIsAway());
         ALL.put("R4", new NodeIsFrozen());
+        ALL.put("R8", new TenThousandTransitions());
+        ALL.put("R11", new GracefulStop());
+        ALL.put("R12", new StartTogether());
+        ALL.put("R13", new Exhaustion());
+        ALL.put("R19", new AnHourAway());
+        ALL.put("R20", new CableIsCut());
+        ALL.put("bad-clock", new BadClock());
+        ALL.put("R5", new ClocksAreWrong());
     }
 
     private Drills() {}

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,33 +91,75 @@ final class House implements AutoCloseable {
     /** Stories that are approved and scheduled, so many for each of the slots; one of them over HTTP, so that its alarm is set. */
     void due(int count, List<Instant> slots) throws IOException, SQLException {
         try (var line = Line.to(ports().get(0))) {
-            var first = WholePath.scheduled(now().plus(1, ChronoUnit.DAYS), tokens, line);
-            var clones = Clones.of(first.id(), count - 1, premises.database());
-            var all = new ArrayList<>(clones);
-            all.add(first.id());
-            for (int i = 0; i < all.size(); i++) {
-                move(all.get(i), slots.get(i % slots.size()));
-            }
+            var all = tomorrow(count - slots.size());
+            move(all, slots);
             for (var slot : slots) {
-                ask(WholePath.scheduled(slot, tokens, line).id(), slot);
+                var story = WholePath.scheduled(slot, tokens, line).id();
+                ask(story, premises.database().first("select slug from story where id = '%s'".formatted(story)), slot);
             }
         }
     }
 
-    private void move(UUID story, Instant slot) throws SQLException {
-        try (var connection = connection();
-                var update = connection.prepareStatement("update story set slot_at = ? where id = ?")) {
-            update.setObject(1, slot.atOffset(ZoneOffset.UTC));
-            update.setObject(2, story);
-            update.executeUpdate();
+    /** Stories that are approved and scheduled for tomorrow; nobody has asked for them yet. */
+    List<UUID> tomorrow(int count) throws IOException, SQLException {
+        try (var line = Line.to(ports().get(0))) {
+            var first = WholePath.scheduled(now().plus(1, ChronoUnit.DAYS), tokens, line);
+            return Clones.of(first.id(), count, premises.database());
         }
-        ask(story, slot);
     }
 
-    private void ask(UUID story, Instant slot) throws SQLException {
-        var slug = premises.database().first("select slug from story where id = '%s'".formatted(story));
+    /** Asks for the stories at these slots in turn, which may have passed. */
+    void move(List<UUID> moved, List<Instant> slots) throws SQLException {
+        try (var connection = connection();
+                var update = connection.prepareStatement("update story set slot_at = ? where id = ? returning slug")) {
+            for (int i = 0; i < moved.size(); i++) {
+                var slot = slots.get(i % slots.size());
+                update.setObject(1, slot.atOffset(ZoneOffset.UTC));
+                update.setObject(2, moved.get(i));
+                try (var row = update.executeQuery()) {
+                    row.next();
+                    ask(moved.get(i), row.getString(1), slot);
+                }
+            }
+        }
+    }
+
+    private void ask(UUID story, String slug, Instant slot) {
         stories.put(slug, story);
         history.note(Event.Kind.ASKED, slug, slot);
+    }
+
+    /** How often a story was out before one whose slot was earlier. */
+    long disorder() {
+        var slots = new HashMap<String, Instant>();
+        var latest = new HashMap<Instant, Instant>();
+        long disorder = 0;
+        for (var event : history.events()) {
+            if (event.kind() == Event.Kind.ASKED) {
+                slots.put(event.story(), event.at());
+            } else if (event.kind() == Event.Kind.PUBLISHED) {
+                var slot = slots.get(event.story());
+                boolean isBehind = latest.entrySet().stream()
+                        .anyMatch(out -> out.getKey().isBefore(event.at())
+                                && out.getValue().isAfter(slot));
+                disorder += isBehind ? 1 : 0;
+                latest.merge(event.at(), slot, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        return disorder;
+    }
+
+    /** Stories that were asked for and do not say how late they are. */
+    long notMarkedLate() throws SQLException {
+        try (var connection = connection();
+                var select = connection.prepareStatement(
+                        "select count(*) from story where id = any(?) and late_seconds is null")) {
+            select.setArray(1, connection.createArrayOf("uuid", stories.values().toArray()));
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     Instant now() throws SQLException {

@@ -23,7 +23,7 @@ final class NodeIsKilled implements Drill {
                 house.start(name);
             }
             boolean isQuiet = seed == 0;
-            var first = house.now().plusSeconds(8);
+            var first = house.now().plusSeconds(15);
             var slots = new ArrayList<Instant>();
             for (int i = 0; i < 6; i++) {
                 slots.add(first.plusMillis(random.nextInt(3_000)));
