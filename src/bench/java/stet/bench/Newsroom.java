@@ -25,7 +25,7 @@ public final class Newsroom implements AutoCloseable {
     /** The demo's profile lets it start with the demo's database and Keycloak; production's settings come on top. */
     private static final String PROFILES = "demo,prod";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(100);
 

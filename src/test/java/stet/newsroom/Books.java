@@ -10,6 +10,10 @@ import java.time.OffsetDateTime;
 public final class Books {
     private Books() {}
 
+    public static String url() {
+        return RealParts.database().jdbcUrl();
+    }
+
     /** As the role that owns everything. */
     public static Connection asOwner() throws SQLException {
         return DriverManager.getConnection(RealParts.database().jdbcUrl(), "stet_owner", "stet_owner");

@@ -55,12 +55,24 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts it as the demo does and waits until it answers. */
     public static ServiceProcess start() {
-        var service = launch(Map.of(), "-Dquarkus.profile=demo");
+        return start(Map.of());
+    }
+
+    public static ServiceProcess start(Map<String, String> environment) {
+        var service = launch(environment, "-Dquarkus.profile=demo");
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(service::answers);
         return service;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     public URI address() {
