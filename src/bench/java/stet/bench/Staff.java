@@ -7,7 +7,8 @@ public enum Staff {
     RHEA,
     OMAR,
     EDNA,
-    THEO;
+    THEO,
+    ADA;
 
     /** The user name, and in the demo's realm the password. */
     String user() {

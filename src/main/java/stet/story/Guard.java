@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stet.story.Correction.Kind;
 
 /** What can stand against a transition. A guard answers with the reasons, in sentences; none means that it lets pass. */
@@ -12,7 +13,7 @@ public enum Guard {
         @Override
         List<Reason> against(Attempt attempt) {
             return when(
-                    attempt.details().reason() == null,
+                    isMissing(attempt.details().reason()),
                     Reason.field("/reason", "REASON_MISSING", "Say why: this needs a reason."));
         }
     },
@@ -20,7 +21,7 @@ public enum Guard {
         @Override
         List<Reason> against(Attempt attempt) {
             return when(
-                    attempt.details().notice() == null,
+                    isMissing(attempt.details().notice()),
                     Reason.field("/notice", "NOTICE_MISSING", "Say what the public is told: this needs a notice."));
         }
     },
@@ -221,6 +222,10 @@ public enum Guard {
     /** Whether it judges who attempts it rather than what: then it answers 403, before any other guard. */
     boolean isAboutEyes() {
         return this == FRESH_EYES || this == FRESH_EYES_ON_DEBT;
+    }
+
+    private static boolean isMissing(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private static List<Reason> when(boolean refused, Reason reason) {
