@@ -161,11 +161,16 @@ class Problems {
             if (cause instanceof JDBCConnectionException
                     || cause instanceof OIDCException
                     || cause instanceof SQLTransientException
-                    || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && (isAway(sql.getSQLState()) || isFull(sql)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The pool had no connection left; it says so in words only. */
+    private static boolean isFull(SQLException e) {
+        return e.getSQLState() == null && String.valueOf(e.getMessage()).contains("acquisition timeout");
     }
 
     /**

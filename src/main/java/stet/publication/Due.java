@@ -74,16 +74,16 @@ class Due {
     @SuppressWarnings("unchecked")
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> story(UUID id) {
-        return database.createNativeQuery(STORY, UUID.class)
+        return notForLong(database.createNativeQuery(STORY, UUID.class)
                 .setParameter("id", id)
-                .getResultList();
+                .getResultList());
     }
 
     /** One at most, since all of its stories have to be claimed with it. */
     @SuppressWarnings("unchecked")
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> packages() {
-        return database.createNativeQuery(PACKAGES, UUID.class).getResultList();
+        return notForLong(database.createNativeQuery(PACKAGES, UUID.class).getResultList());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -112,8 +112,17 @@ class Due {
 
     @SuppressWarnings("unchecked")
     private List<UUID> claimed(String query, int most) {
-        return database.createNativeQuery(query, UUID.class)
+        return notForLong(database.createNativeQuery(query, UUID.class)
                 .setParameter("most", most)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** Should this node stand still now, the database lets go of what it has claimed, and another node takes it. */
+    private List<UUID> notForLong(List<UUID> claimed) {
+        if (!claimed.isEmpty()) {
+            database.createNativeQuery("select set_config('idle_in_transaction_session_timeout', '5s', true)")
+                    .getSingleResult();
+        }
+        return claimed;
     }
 }

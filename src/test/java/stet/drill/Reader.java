@@ -44,10 +44,9 @@ public final class Reader {
     public boolean read(Duration most) {
         long end = System.nanoTime() + most.toNanos();
         while (!unseen.isEmpty() && System.nanoTime() < end) {
-            for (var slug : List.copyOf(unseen)) {
-                if (isThere(slug)) {
-                    history.note(Event.Kind.SEEN, slug, Instant.now().plus(ahead));
-                    unseen.remove(slug);
+            for (int port : ports.get()) {
+                if (readAll(port)) {
+                    break;
                 }
             }
             LockSupport.parkNanos(5_000_000);
@@ -55,23 +54,35 @@ public final class Reader {
         return unseen.isEmpty();
     }
 
-    private boolean isThere(String slug) {
-        for (int port : ports.get()) {
-            try {
-                var request = HttpRequest.newBuilder(
-                                URI.create("http://localhost:%d/live/stories/%s".formatted(port, slug)))
-                        .header("Accept", "application/json")
-                        .timeout(PATIENCE)
-                        .build();
-                return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException e) {
-                // This node is away; perhaps another one is not.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /** Asks a node for whatever is not seen yet; one that does not answer, or not for now, is left for the next. */
+    private boolean readAll(int port) {
+        for (var slug : List.copyOf(unseen)) {
+            int status = status(port, slug);
+            if (status == 0 || status >= 500) {
                 return false;
             }
+            if (status == 200) {
+                history.note(Event.Kind.SEEN, slug, Instant.now().plus(ahead));
+                unseen.remove(slug);
+            }
         }
-        return false;
+        return true;
+    }
+
+    private int status(int port, String slug) {
+        try {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:%d/live/stories/%s".formatted(port, slug)))
+                    .header("Accept", "application/json")
+                    .timeout(PATIENCE)
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
     }
 
     /** By how much the database's clock is ahead of this one's, by the quickest of many questions. */

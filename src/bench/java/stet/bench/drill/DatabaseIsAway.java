@@ -25,14 +25,14 @@ final class DatabaseIsAway implements Drill {
         try (var house = new House(premises)) {
             var nodes = List.of(house.start("node-a"), house.start("node-b"), house.start("node-c"));
             var slot = house.now().plusSeconds(15);
-            house.due(300, List.of(slot, slot.plusMillis(200), slot.plusMillis(400)));
+            house.due(100, List.of(slot, slot.plusMillis(200), slot.plusMillis(400)));
             var reader = house.reader();
             LockSupport.parkNanos(
                     Duration.between(house.now(), slot.plusMillis(120)).toNanos());
             house.note(Event.Kind.FAULT, "the database is stopped at once");
             premises.database().crash();
             if (!time.isZero()) {
-                figures.add(Figure.of("R3: not ready after", "s", seconds(() -> nodes.stream()
+                figures.add(Figure.of("R3: not ready after", "s", seconds(() -> nodes.parallelStream()
                                 .noneMatch(Newsroom::isReady)))
                         .atMost(5));
                 LockSupport.parkNanos(time.toNanos());
@@ -43,7 +43,7 @@ final class DatabaseIsAway implements Drill {
             figures.add(Figure.of(
                             "R3, away %d s: all ready again after".formatted(time.toSeconds()),
                             "s",
-                            seconds(() -> nodes.stream().allMatch(Newsroom::isReady)))
+                            seconds(() -> nodes.parallelStream().allMatch(Newsroom::isReady)))
                     .atMost(15));
             reading.join();
             var most = Duration.ofSeconds(15);

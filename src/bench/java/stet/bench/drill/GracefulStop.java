@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,9 @@ final class GracefulStop implements Drill {
         try (var house = new House(premises)) {
             var spread = new Spread(List.of(house.start("stays"), house.start("goes")), house);
             var slot = house.now().plusSeconds(15);
-            house.due(200, List.of(slot, slot.plusSeconds(1), slot.plusSeconds(2)));
+            house.due(60, List.of(slot, slot.plusSeconds(1), slot.plusSeconds(2)));
+            var reader = house.reader();
+            var reading = CompletableFuture.supplyAsync(() -> reader.read(Duration.ofSeconds(40)));
             LockSupport.parkNanos(
                     Duration.between(house.now(), slot.plusMillis(500)).toNanos());
             house.note(Event.Kind.FAULT, "SIGTERM");
@@ -44,7 +47,7 @@ final class GracefulStop implements Drill {
             boolean servedThen = goes.isAlive();
             double gone = DatabaseIsAway.seconds(() -> !goes.isAlive());
             long left = Long.parseLong(premises.database().first(CLAIMS));
-            house.reader().read(Duration.ofSeconds(20));
+            reading.join();
             spread.end();
             var figures = new ArrayList<>(Drill.figures("R11", house.judge("R11", Duration.ofSeconds(5))));
             figures.add(Figure.of("R11: requests, broken off or answered 5xx", "of " + spread.asked(), spread.broken())
