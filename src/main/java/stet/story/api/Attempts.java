@@ -59,18 +59,20 @@ class Attempts {
         if (acts == null) {
             return Optional.empty();
         }
+        var isARead = acts.value().equals(Acts.READ);
+        // Nobody is asked for where the answer is 401: whose token is bad has no identity, and asking for it fails.
+        if (isARead ? response.getStatus() != 200 : !REFUSED.contains(response.getStatus())) {
+            return Optional.empty();
+        }
         var member = caller.known();
         if (member.isEmpty()) {
             return Optional.empty();
         }
         var story = story(uri);
-        if (acts.value().equals(Acts.READ)) {
-            return response.getStatus() == 200 && member.get().roles().contains(Role.AUDITOR)
+        if (isARead) {
+            return member.get().roles().contains(Role.AUDITOR)
                     ? Optional.of(() -> refusals.read(story, member.get(), uri.getPath()))
                     : Optional.empty();
-        }
-        if (!REFUSED.contains(response.getStatus())) {
-            return Optional.empty();
         }
         var action =
                 request.getProperty(TRANSITION) instanceof Transition transition ? transition.name() : acts.value();
