@@ -5,21 +5,38 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** The realm of production with the demo's people and settings laid over it. */
 final class DemoRealm {
+    static final String FILE = "newsroom-realm.json";
+
     private static final List<String> KEYS = List.of("clientId", "username", "client");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private DemoRealm() {}
 
     static String in(Path realms) throws IOException {
-        var realm = JSON.readTree(realms.resolve("newsroom-realm.json").toFile());
+        var realm = JSON.readTree(realms.resolve(FILE).toFile());
         var demo = JSON.readTree(realms.resolve("newsroom-demo.json").toFile());
         return laidOver(realm, demo).toPrettyString();
+    }
+
+    /** The files of the other realms, by name. */
+    static Map<String, String> othersIn(Path realms) throws IOException {
+        var others = new TreeMap<String, String>();
+        try (var files = Files.newDirectoryStream(realms, "*-realm.json")) {
+            for (var file : files) {
+                others.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        others.remove(FILE);
+        return others;
     }
 
     private static JsonNode laidOver(JsonNode below, JsonNode above) {

@@ -27,7 +27,8 @@ public final class KeycloakServer implements Part {
     /**
      * Returns once the realm answers.
      * @param distribution the unpacked distribution; it is only read
-     * @param realms the folder of {@code newsroom-realm.json} and of {@code newsroom-demo.json}, which is laid over it
+     * @param realms the folder of {@code newsroom-realm.json} and of {@code newsroom-demo.json}, which is laid over it;
+     *     other realms in it are taken as they are
      * @param data what this Keycloak keeps; one process at a time may work in it
      * @param port 0 for any that is free
      * @throws IllegalStateException if the folder or the port is taken, or Keycloak ends before it answers
@@ -39,14 +40,18 @@ public final class KeycloakServer implements Part {
             var claim = FolderClaim.on(home);
             endOrphan(home);
             var known = home.resolve("known-realm");
-            var wanted = distribution.getFileName() + "\n" + realm;
+            var others = DemoRealm.othersIn(realms);
+            var wanted = distribution.getFileName() + "\n" + realm + String.join("", others.values());
             var knows = Files.exists(known) && Files.readString(known).equals(wanted);
             says.accept(knows ? "Keycloak starts" : "Keycloak starts and takes in the realm");
             if (!knows) {
                 Files.deleteIfExists(known);
                 FolderClaim.clear(home.resolve("data"));
                 var imports = Files.createDirectories(home.resolve("data/import"));
-                Files.writeString(imports.resolve("newsroom-realm.json"), realm);
+                Files.writeString(imports.resolve(DemoRealm.FILE), realm);
+                for (var other : others.entrySet()) {
+                    Files.writeString(imports.resolve(other.getKey()), other.getValue());
+                }
             }
             var server = launched(distribution, home, free(port), claim);
             server.process.awaitAnswer(server.issuer() + "/.well-known/openid-configuration");

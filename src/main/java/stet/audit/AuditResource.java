@@ -54,9 +54,9 @@ class AuditResource {
     }
 
     @GET
-    @Path("verification/{id}")
+    @Path("verification/{verification}")
     @RolesAllowed(AUDITOR)
-    public Verifications.Run verification(@PathParam("id") UUID id) {
+    public Verifications.Run verification(@PathParam("verification") UUID id) {
         return verifications.read(id);
     }
 

@@ -81,9 +81,9 @@ class CheckpointsResource {
     }
 
     @GET
-    @Path("checkpoints/{a}/consistency/{b}")
+    @Path("checkpoints/{first}/consistency/{second}")
     @RolesAllowed(AUDITOR)
-    public Proofs.Consistency consistency(@PathParam("a") long first, @PathParam("b") long second) {
+    public Proofs.Consistency consistency(@PathParam("first") long first, @PathParam("second") long second) {
         return proofs.consistency(first, second);
     }
 

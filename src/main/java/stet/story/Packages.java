@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,8 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
         persist(pack);
         flush();
         var seen = wanted.stream().collect(Collectors.toMap(Wanted::story, Wanted::seen));
-        each(locked, ids, Transition.SCHEDULE, details(null, when, pack), by, seen);
+        admit(locked, ids, Transition.SCHEDULE, by, seen);
+        each(locked, ids, Transition.SCHEDULE, details(null, when, pack), by);
         return pack;
     }
 
@@ -66,8 +68,9 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
     public StoryPackage reschedule(UUID id, Supplier<When> wish, Member by) {
         var pack = lockedPackage(id, by);
         var locked = locked(pack.members(), by);
+        admit(locked, pack.members(), Transition.RESCHEDULE, by, Map.of());
         var when = wish.get();
-        each(locked, pack.members(), Transition.RESCHEDULE, details(null, when, pack), by, Map.of());
+        each(locked, pack.members(), Transition.RESCHEDULE, details(null, when, pack), by);
         pack.move(when.slot());
         return pack;
     }
@@ -78,8 +81,9 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
         var pack = lockedPackage(id, by);
         var locked = locked(pack.members(), by);
         locked.values().removeIf(story -> !id.equals(story.pack()));
+        admit(locked, pack.members(), Transition.UNSCHEDULE, by, Map.of());
         var reason = why.get();
-        each(locked, pack.members(), Transition.UNSCHEDULE, details(reason, null, pack), by, Map.of());
+        each(locked, pack.members(), Transition.UNSCHEDULE, details(reason, null, pack), by);
         pack.end(StoryPackage.State.CANCELLED, reason, clock.now());
     }
 
@@ -158,21 +162,24 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
         return locked;
     }
 
-    private void each(
-            Map<UUID, Story> locked,
-            List<UUID> order,
-            Transition transition,
-            Details details,
-            Member by,
-            Map<UUID, EntityTag> seen) {
+    private static void admit(
+            Map<UUID, Story> locked, List<UUID> order, Transition transition, Member by, Map<UUID, EntityTag> seen) {
+        inOrder(locked, order, story -> story.admit(transition, by, seen.getOrDefault(story.id(), EntityTag.ANY)));
+    }
+
+    /** To stories that have been admitted to it. */
+    private void each(Map<UUID, Story> locked, List<UUID> order, Transition transition, Details details, Member by) {
+        inOrder(locked, order, story -> workflow.make(story, transition, details, by, trail.open(story.id())));
+    }
+
+    private static void inOrder(Map<UUID, Story> locked, List<UUID> order, Consumer<Story> deed) {
         for (int i = 0; i < order.size(); i++) {
             var story = locked.get(order.get(i));
             if (story == null) {
                 continue;
             }
             try {
-                story.admit(transition, by, seen.getOrDefault(story.id(), EntityTag.ANY));
-                workflow.make(story, transition, details, by, trail.open(story.id()));
+                deed.accept(story);
             } catch (TransitionRefused refused) {
                 throw refused.inPackage(i, story);
             }

@@ -78,6 +78,25 @@ public final class Desk {
         return answer(request);
     }
 
+    /** Asks, and hangs up once it knows the status: for answers that do not end. */
+    public int status(String method, String path) {
+        var request = HttpRequest.newBuilder(service.resolve(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::header);
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a body without saying how long it is. */
     public Answer streams(String method, String path, String body) {
         var request = HttpRequest.newBuilder(service.resolve(path))

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import stet.demo.DatabaseServer;
 import stet.demo.KeycloakServer;
@@ -24,11 +26,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     static synchronized KeycloakServer keycloak() {
         if (keycloak == null) {
             keycloak = KeycloakServer.start(
-                    Path.of(System.getProperty("keycloak.home")),
-                    Path.of("deployment", "keycloak"),
-                    PARTS.resolve("keycloak"),
-                    0,
-                    says -> {});
+                    Path.of(System.getProperty("keycloak.home")), realms(), PARTS.resolve("keycloak"), 0, says -> {});
         }
         return keycloak;
     }
@@ -74,6 +72,29 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     /** Where the trail's checkpoints are kept beside the database. */
     public static Path outside() {
         return PARTS.resolve("trail");
+    }
+
+    /** The realm of the demo, with clients and people of the tests added, and the realm of another house. */
+    private static Path realms() {
+        var deployed = Path.of("deployment", "keycloak");
+        var tests = Path.of("src", "test", "resources", "stet", "realms");
+        var realms = PARTS.resolve("realms");
+        try {
+            Files.createDirectories(realms);
+            var demo = (ObjectNode)
+                    JSON.readTree(deployed.resolve("newsroom-demo.json").toFile());
+            var additions = JSON.readTree(tests.resolve("newsroom-tests.json").toFile());
+            for (var list : List.of("clients", "users")) {
+                additions.path(list).forEach(demo.withArrayProperty(list)::add);
+            }
+            Files.write(realms.resolve("newsroom-demo.json"), JSON.writeValueAsBytes(demo));
+            for (var realm : List.of(deployed.resolve("newsroom-realm.json"), tests.resolve("elsewhere-realm.json"))) {
+                Files.copy(realm, realms.resolve(realm.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+            return realms;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The rules of the service; the business desk has decided that what an agency kills goes. */

@@ -8,9 +8,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import stet.problem.Problem;
@@ -56,7 +58,13 @@ class Attempts {
             ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource, UriInfo uri) {
         var method = resource == null ? null : resource.getResourceMethod();
         var acts = method == null ? null : method.getAnnotation(Acts.class);
-        if (method == null || (acts == null && !isRead(request, response))) {
+        if (method == null) {
+            return Optional.empty();
+        }
+        var acting = acts == null ? Acts.READ : acts.value();
+        var isARead = acting.equals(Acts.READ);
+        // Nobody is asked for where the answer is 401: whose token is bad has no identity, and asking for it fails.
+        if (isARead ? !isRead(request, response) : !REFUSED.contains(response.getStatus())) {
             return Optional.empty();
         }
         var member = caller.known();
@@ -64,16 +72,12 @@ class Attempts {
             return Optional.empty();
         }
         var story = acts == null ? Optional.<UUID>empty() : story(uri);
-        if (acts == null || acts.value().equals(Acts.READ)) {
-            return isRead(request, response) && member.get().roles().contains(Role.AUDITOR)
+        if (isARead) {
+            return member.get().roles().contains(Role.AUDITOR)
                     ? Optional.of(() -> refusals.read(story, member.get(), address(uri)))
                     : Optional.empty();
         }
-        if (!REFUSED.contains(response.getStatus())) {
-            return Optional.empty();
-        }
-        var action =
-                request.getProperty(TRANSITION) instanceof Transition transition ? transition.name() : acts.value();
+        var action = request.getProperty(TRANSITION) instanceof Transition transition ? transition.name() : acting;
         return Optional.of(() -> refused(story, member.get(), action, response));
     }
 
@@ -105,7 +109,11 @@ class Attempts {
 
     private static Optional<UUID> story(UriInfo uri) {
         try {
-            return Optional.ofNullable(uri.getPathParameters().getFirst("id")).map(UUID::fromString);
+            return Stream.of("id", "story")
+                    .map(uri.getPathParameters()::getFirst)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(UUID::fromString);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -84,11 +84,11 @@ class TrailResource {
 
     /** One story's life: every entry of its book, and with what changed the copy the words that it changed. */
     @GET
-    @Path("stories/{id}")
+    @Path("stories/{story}")
     @RolesAllowed(AUDITOR)
     @Acts(Acts.READ)
     public Response life(
-            @PathParam("id") UUID id,
+            @PathParam("story") UUID id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             UriInfo uri) {
