@@ -108,19 +108,12 @@ class TheTrailTest extends Scene {
             })
     void whateverIsChangedInAnEntryIsFoundAndTheEntryNamed(String change) throws SQLException {
         var story = files(RHEA).does(RHEA, "submit").does(RHEA, "recall").does(RHEA, "submit");
-        var place = " where book = '%s' and n = 2".formatted(story.id());
-        Books.write("create table before as select * from trail" + place);
-        try {
-            Books.write("update trail set " + change + place);
+        Books.whileBent(story.id(), 2, "update trail set " + change, () -> {
             var result = as(ADA).post("/api/audit/verification", "").is(200).json();
             assertThat(result.path("valid").asBoolean()).isFalse();
             assertThat(result.path("firstBad").path("book").asText()).isEqualTo(story.id());
             assertThat(result.path("firstBad").path("n").asInt()).isIn(2, 3);
-        } finally {
-            Books.write("delete from trail where book = '%s' and n in (2, 99)".formatted(story.id()));
-            Books.write("insert into trail select * from before");
-            Books.write("drop table before");
-        }
+        });
         assertThat(as(ADA).post("/api/audit/verification", "")
                         .json()
                         .path("valid")
@@ -131,16 +124,10 @@ class TheTrailTest extends Scene {
     @Test
     void anEntryThatIsMissingIsFound() throws SQLException {
         var story = files(RHEA).does(RHEA, "submit").does(RHEA, "recall");
-        var place = " where book = '%s' and n = 2".formatted(story.id());
-        Books.write("create table before as select * from trail" + place);
-        try {
-            Books.write("delete from trail" + place);
+        Books.whileBent(story.id(), 2, "delete from trail", () -> {
             var result = as(ADA).post("/api/audit/verification", "").is(200).json();
             assertThat(result.path("firstBad").path("n").asInt()).isEqualTo(3);
-        } finally {
-            Books.write("insert into trail select * from before");
-            Books.write("drop table before");
-        }
+        });
     }
 
     @Test

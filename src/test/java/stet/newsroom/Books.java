@@ -41,6 +41,26 @@ public final class Books {
         }
     }
 
+    /**
+     * Does to an entry what its owner could do, lets the test look, and puts it back. Meanwhile no entry is given
+     * its place, or the log would keep what was done.
+     */
+    public static void whileBent(String book, long n, String sql, Runnable look) throws SQLException {
+        var place = " where book = '%s' and n = %d".formatted(book, n);
+        try (var connection = asOwner();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_lock(hashtextextended('trail: places', 0))");
+            statement.execute("create temporary table before as select * from trail" + place);
+            try {
+                statement.execute(sql + place);
+                look.run();
+            } finally {
+                statement.execute("delete from trail where book = '%s' and n in (%d, 99)".formatted(book, n));
+                statement.execute("insert into trail select * from before");
+            }
+        }
+    }
+
     public static long count(String sql) throws SQLException {
         try (var connection = asOwner();
                 var statement = connection.createStatement();
