@@ -59,6 +59,7 @@ public final class Newsroom implements AutoCloseable {
         environment.put("DATABASE_PASSWORD", "stet");
         environment.put("DATABASE_OWNER_PASSWORD", "stet_owner");
         environment.put("OIDC_URL", issuer);
+        environment.put("RATE", "10000000");
         environment.put("QUARKUS_PROFILE", PROFILES);
         environment.put("QUARKUS_HTTP_PORT", ports.get(0).toString());
         environment.put("QUARKUS_MANAGEMENT_PORT", ports.get(1).toString());

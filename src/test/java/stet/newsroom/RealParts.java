@@ -44,6 +44,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var settings = new HashMap<>(environment());
         settings.put("stet.house-rules", houseRules().toString());
+        settings.put("stet.body.patience", "3S");
+        settings.put("stet.rate.usual", "10000000");
+        settings.put("stet.rate.of.hasty", "20");
         return settings;
     }
 
@@ -57,7 +60,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 "DATABASE_OWNER_PASSWORD",
                 "stet_owner",
                 "OIDC_URL",
-                keycloak().issuer());
+                keycloak().issuer(),
+                "RATE",
+                "10000000");
     }
 
     /** The realm of the demo, with clients and people of the tests added, and the realm of another house. */
