@@ -64,6 +64,7 @@ public final class Newsroom implements AutoCloseable {
         environment.put("OIDC_URL", issuer);
         environment.put(
                 "TRAIL_KEYS", log.resolveSibling("trail.pem").toAbsolutePath().toString());
+        environment.put("RATE", "10000000");
         environment.put("QUARKUS_PROFILE", PROFILES);
         environment.put("QUARKUS_HTTP_PORT", ports.get(0).toString());
         environment.put("QUARKUS_MANAGEMENT_PORT", ports.get(1).toString());

@@ -29,10 +29,16 @@ record CopyToCheck(
         @Nullable String desk,
         @Nullable String at) {
 
+    private static final int MOST_CHANNELS = 100;
+
     /** The copy; 422 where it lacks its body or a field holds what it must not. */
     Copy copy() {
         if (body == null) {
             throw new Unacceptable("/body", "MISSING", "The copy has no body.");
+        }
+        if (channels != null && channels.size() > MOST_CHANNELS) {
+            throw new Unacceptable(
+                    "/channels", "TOO_MANY", "There may be %d of these at most.".formatted(MOST_CHANNELS));
         }
         moment();
         return new Draft(headline, standfirst, byline, dateline, body, creditLine, pictures, null, null).asSent();

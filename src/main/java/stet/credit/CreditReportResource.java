@@ -35,6 +35,7 @@ import stet.story.api.StoryAnswers;
 @Produces(MediaType.APPLICATION_JSON)
 class CreditReportResource {
     private static final int LONGEST_REASON = 2_000;
+    private static final int MOST_FIXES = 1_000;
 
     private final CreditDesk desk;
     private final Stories stories;
@@ -63,6 +64,9 @@ class CreditReportResource {
         List<String> ids() {
             if (findings == null || findings.isEmpty() || findings.contains(null)) {
                 throw new Unacceptable("/findings", "MISSING", "Say which findings to fix, by their ids.");
+            }
+            if (findings.size() > MOST_FIXES) {
+                throw new Unacceptable("/findings", "TOO_MANY", "1,000 findings are fixed at a time at most.");
             }
             return findings.stream().map(String::valueOf).toList();
         }

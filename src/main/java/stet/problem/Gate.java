@@ -1,33 +1,40 @@
 package stet.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What is refused before any route is reached: bodies that are too large, and addresses that lead nowhere. The framework
- * would answer both without a problem.
+ * What is refused before any route is reached: bodies that are too large or take too long, too many headers, and addresses
+ * that lead nowhere or hold a character that the database does not take. The framework would answer some of it without a problem, and wait for slow bodies as long as they like.
  */
 @ApplicationScoped
 class Gate {
+    private static final String BATCH = "/api/wire/items/batch";
     private static final long LARGEST = 1_500_000;
     private static final long LARGEST_ITEM = 10_000_000;
+    private static final int MOST_HEADERS = 100;
     private static final int FIRST = 1_000;
 
     /** Behind the framework's own limit, which it overrides. */
     private static final int AFTER_THE_LIMIT = 1;
 
-    private final ObjectMapper json;
+    private final EarlyAnswers answers;
+    private final Duration patience;
 
-    Gate(ObjectMapper json) {
-        this.json = json;
+    /** @param patience how long a body may take to come; a batch takes as long as it likes */
+    Gate(EarlyAnswers answers, @ConfigProperty(name = "stet.body.patience") Duration patience) {
+        this.answers = answers;
+        this.patience = patience;
     }
 
     void measure(@Observes Filters filters) {
@@ -36,17 +43,43 @@ class Gate {
     }
 
     void catchStrays(@Observes Router router) {
-        router.errorHandler(404, request -> answer(request, new NotFound("There is nothing here.")));
+        router.errorHandler(404, request -> answers.refuse(request, new NotFound("There is nothing here.")));
     }
 
     private void measure(RoutingContext request) {
         var limit = limit(request);
-        if (length(request) > limit) {
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
-            answer(request, new TooLarge(limit));
+        if (request.request().uri().contains("%00")) {
+            answers.refuse(request, new Malformed(null, "BAD_CHARACTER", "An address has no zero character in it."));
+        } else if (request.request().headers().size() > MOST_HEADERS) {
+            answers.refuseAndClose(request, new TooManyHeaders());
+        } else if (length(request) > limit) {
+            answers.refuseAndClose(request, new TooLarge(limit));
         } else {
+            hurry(request);
             request.next();
         }
+    }
+
+    /** A worker waits for the body: a few hundred slow callers would keep them all. So a late one is hung up on. */
+    private void hurry(RoutingContext request) {
+        if (hasNone(request.request()) || request.request().path().equals(BATCH)) {
+            return;
+        }
+        long timer = request.vertx().setTimer(patience.toMillis(), late -> {
+            if (!request.request().isEnded()) {
+                request.request().connection().close();
+            }
+        });
+        request.addEndHandler(end -> request.vertx().cancelTimer(timer));
+    }
+
+    /** So that an answer that goes on and on, as the stream of events, is nobody's lateness. */
+    private static boolean hasNone(HttpServerRequest request) {
+        var claimed = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.isEnded()
+                || (request.method().equals(HttpMethod.GET)
+                        && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null
+                        && (claimed == null || claimed.equals("0")));
     }
 
     /** A body that claims no length is cut off while it is read. */
@@ -57,7 +90,7 @@ class Gate {
 
     private static long limit(RoutingContext request) {
         return switch (request.request().path()) {
-            case "/api/wire/items/batch" -> Long.MAX_VALUE;
+            case BATCH -> Long.MAX_VALUE;
             case "/api/wire/items" -> LARGEST_ITEM;
             default -> LARGEST;
         };
@@ -73,21 +106,15 @@ class Gate {
         }
     }
 
-    private void answer(RoutingContext request, Refusal refusal) {
-        try {
-            var problem = Problem.of(refusal, request.request().path());
-            request.response()
-                    .setStatusCode(refusal.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.JSON)
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            request.fail(500, e);
-        }
-    }
-
     private static final class TooLarge extends Refusal {
         TooLarge(long limit) {
             super(413, "TOO_LARGE", String.format(Locale.ROOT, "A body has %,d bytes at most.", limit));
+        }
+    }
+
+    private static final class TooManyHeaders extends Refusal {
+        TooManyHeaders() {
+            super(431, "TOO_MANY_HEADERS", "A request has %d headers at most.".formatted(MOST_HEADERS));
         }
     }
 }

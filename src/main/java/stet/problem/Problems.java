@@ -90,20 +90,20 @@ class Problems {
     /** The body broke off, or went on past the limit; the framework may have answered already. */
     @ServerExceptionMapper
     Response brokenOff(IOException e, UriInfo uri) {
-        LOG.debugf("The body for %s broke off: %s", uri.getPath(), e.getMessage());
+        LOG.debugf("The body for %s broke off: %s", where(uri), e.getMessage());
         return answer(new Malformed(null, "BODY_BROKEN_OFF", "The body broke off before its end."), uri);
     }
 
     @ServerExceptionMapper
     Response failed(Throwable e, UriInfo uri) {
         if (isForNow(e)) {
-            LOG.warnf("Cannot serve %s for now: %s", uri.getPath(), e.getMessage());
+            LOG.warnf("Cannot serve %s for now: %s", where(uri), e.getMessage());
             var away = new Plain(503, "UNAVAILABLE", "The newsroom cannot serve this right now. Try again shortly.");
             return Response.fromResponse(answer(away, uri))
                     .header(HttpHeaders.RETRY_AFTER, 5)
                     .build();
         }
-        LOG.errorf(e, "%s failed", uri.getPath());
+        LOG.errorf(e, "%s failed", where(uri));
         return answer(new Plain(500, "INTERNAL", "Something went wrong here. It has been logged."), uri);
     }
 
@@ -113,6 +113,11 @@ class Problems {
                 .type(Problem.JSON)
                 .entity(Problem.of(refusal, uri.getRequestUri().getRawPath()))
                 .build();
+    }
+
+    /** For the log: as it was sent, so that it stays one line, and without the secret of a calendar feed. */
+    private static String where(UriInfo uri) {
+        return uri.getRequestUri().getRawPath().replaceFirst("(/calendar/).*", "$1…");
     }
 
     private static Malformed malformed(JsonProcessingException e) {

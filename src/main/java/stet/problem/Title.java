@@ -10,6 +10,7 @@ final class Title {
         return switch (status) {
             case 422 -> "Unprocessable Content";
             case 423 -> "Locked";
+            case 431 -> "Request Header Fields Too Large";
             default -> {
                 var known = Response.Status.fromStatusCode(status);
                 yield known == null ? "Error" : known.getReasonPhrase();

@@ -2,6 +2,9 @@ package stet.staff;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
@@ -12,6 +15,14 @@ public class Caller {
 
     Caller(SecurityIdentity identity) {
         this.identity = identity;
+    }
+
+    /** Who sent a request that has not reached a route yet; fails where its token is not good. */
+    public static Uni<Optional<Member>> of(RoutingContext request) {
+        return QuarkusHttpUser.getSecurityIdentity(request, null)
+                .map(identity -> identity == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(identity.<Member>getAttribute(Membership.MEMBER)));
     }
 
     /** The calling member; 401 when nobody known is calling. */

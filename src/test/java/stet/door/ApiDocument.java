@@ -2,6 +2,7 @@ package stet.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,6 +41,20 @@ record ApiDocument(JsonNode root) {
         boolean takesABody() {
             return said.has("requestBody");
         }
+    }
+
+    /** The fields that a route's body may have. */
+    Set<String> fields(String method, String path) {
+        var content = routes().stream()
+                .filter(route -> route.name().equals(method + " " + path))
+                .findFirst()
+                .orElseThrow()
+                .said()
+                .at("/requestBody/content/application~1json/schema");
+        var fields = new HashSet<String>();
+        var schema = content.has("$ref") ? root.at(content.path("$ref").asText().substring(1)) : content;
+        schema.path("properties").fieldNames().forEachRemaining(fields::add);
+        return fields;
     }
 
     List<Route> routes() {

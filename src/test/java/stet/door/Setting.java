@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import stet.newsroom.Books;
 import stet.newsroom.Desk;
@@ -33,6 +34,7 @@ final class Setting {
 
     private final WhoGetsInTest scene;
     private final Map<Stage, Filed> stories = new EnumMap<>(Stage.class);
+    private final Map<Stage, String> holds = new EnumMap<>(Stage.class);
     private final Map<String, String> names = new HashMap<>();
 
     private Setting(WhoGetsInTest scene) {
@@ -76,18 +78,16 @@ final class Setting {
         }
     }
 
-    List<Place> places(WhoGetsIn.Line line) {
+    List<Place> places(WhoGetsIn.Line line, Predicate<Stage> wanted) {
         if (!line.isOnAStory()) {
             return List.of(new Place("anywhere", names));
         }
         return stories.entrySet().stream()
-                .filter(story -> line.stages().contains(story.getKey()))
+                .filter(story -> line.stages().contains(story.getKey()) && wanted.test(story.getKey()))
                 .map(story -> {
                     var here = new HashMap<>(names);
                     here.put("id", story.getValue().id());
-                    here.put(
-                            "hold",
-                            story.getValue().seenBy(EDNA).at("/holds/0/id").asText());
+                    here.put("hold", holds.get(story.getKey()));
                     return new Place("at " + story.getKey(), here);
                 })
                 .toList();
@@ -113,6 +113,7 @@ final class Setting {
                 held(story);
             }
             assertThat(story.stage()).isEqualTo(stage.name());
+            holds.put(stage, story.seenBy(EDNA).at("/holds/0/id").asText());
         });
     }
 

@@ -45,6 +45,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var settings = new HashMap<>(environment());
         settings.put("stet.house-rules", houseRules().toString());
+        settings.put("stet.body.patience", "3S");
+        settings.put("stet.rate.usual", "10000000");
+        settings.put("stet.rate.of.hasty", "20");
         return settings;
     }
 
@@ -62,7 +65,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 "TRAIL_KEYS",
                 PARTS.resolve("trail.pem").toAbsolutePath().toString(),
                 "TRAIL_FOLDER",
-                outside().toAbsolutePath().toString());
+                outside().toAbsolutePath().toString(),
+                "RATE",
+                "10000000");
     }
 
     public static String environmentOf(String name) {

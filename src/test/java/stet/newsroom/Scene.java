@@ -19,6 +19,10 @@ public abstract class Scene {
         service = address;
     }
 
+    protected URI address() {
+        return service;
+    }
+
     protected Desk as(Staff who) {
         return Desk.of(service, who);
     }

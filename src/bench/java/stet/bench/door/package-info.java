@@ -1,0 +1,2 @@
+/** What the door answers to requests that nobody would write. */
+package stet.bench.door;

@@ -1,0 +1,35 @@
+package stet.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Says no before any route is reached, where the mappers do not reach either. */
+@ApplicationScoped
+public class EarlyAnswers {
+    private final ObjectMapper json;
+
+    EarlyAnswers(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public void refuse(RoutingContext request, Refusal refusal) {
+        try {
+            var problem = Problem.of(refusal, request.request().path());
+            request.response()
+                    .setStatusCode(refusal.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.JSON)
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            request.fail(500, e);
+        }
+    }
+
+    /** Likewise, and hangs up: what the caller goes on sending is not read. */
+    public void refuseAndClose(RoutingContext request, Refusal refusal) {
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        refuse(request, refusal);
+    }
+}
