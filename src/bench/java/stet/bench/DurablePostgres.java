@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +76,19 @@ public final class DurablePostgres implements AutoCloseable {
         postgres = postgres(home, cluster).setPort(port).start();
     }
 
+    public BackUp backUp(Path to) throws IOException, SQLException {
+        try (var connection = connection()) {
+            return BackUp.of(cluster, connection, to);
+        }
+    }
+
+    /** In the place of what there is. */
+    public void restore(BackUp backUp) throws IOException {
+        crash();
+        backUp.restore(cluster);
+        startAgain();
+    }
+
     public int port() {
         return postgres.getPort();
     }
@@ -128,11 +140,7 @@ public final class DurablePostgres implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
-            try (var files = Files.walk(cluster)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            BackUp.delete(cluster);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

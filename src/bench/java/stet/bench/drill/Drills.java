@@ -26,6 +26,8 @@ public final class Drills {
         ALL.put("R11", new GracefulStop());
         ALL.put("R12", new StartTogether());
         ALL.put("R13", new Exhaustion());
+        ALL.put("R13-disk", new DiskIsFull());
+        ALL.put("R16", new BackUpIsRestored());
         ALL.put("R19", new AnHourAway());
         ALL.put("R20", new CableIsCut());
         ALL.put("bad-clock", new BadClock());

@@ -41,19 +41,10 @@ final class Exhaustion implements Drill {
             }
             house.note(Event.Kind.HEALED, "the trail can be written");
             double healed = DatabaseIsAway.seconds(() -> isFiled(http, port, house));
-            int away = 0;
-            int other = 0;
-            for (var answer : answers) {
-                var given = answer.join();
-                boolean isAway = given.statusCode() == 503
-                        && given.headers().firstValue("Retry-After").isPresent();
-                away += isAway ? 1 : 0;
-                other += isAway || given.statusCode() == 201 ? 0 : 1;
-            }
             return List.of(
-                    Figure.of("R13: answered 503 with Retry-After", "of 80", away)
+                    Figure.of("R13: answered 503 with Retry-After", "of 80", away(answers))
                             .atLeast(60),
-                    Figure.of("R13: answered neither that nor 201", "of 80", other)
+                    Figure.of("R13: answered neither that nor 201", "of 80", other(answers))
                             .atMost(0),
                     Figure.of("R13: stories without the entry of their creation", "", partial(house))
                             .atMost(0),
@@ -61,15 +52,30 @@ final class Exhaustion implements Drill {
         }
     }
 
-    private static double partial(House house) throws SQLException {
+    static int away(List<CompletableFuture<HttpResponse<String>>> answers) {
+        return (int) answers.stream().filter(answer -> isAway(answer.join())).count();
+    }
+
+    static int other(List<CompletableFuture<HttpResponse<String>>> answers) {
+        return (int) answers.stream()
+                .filter(answer -> !isAway(answer.join()) && answer.join().statusCode() != 201)
+                .count();
+    }
+
+    private static boolean isAway(HttpResponse<String> answer) {
+        return answer.statusCode() == 503
+                && answer.headers().firstValue("Retry-After").isPresent();
+    }
+
+    static double partial(House house) throws SQLException {
         return Double.parseDouble(house.premises().database().first(PARTIAL));
     }
 
-    private static boolean isFiled(HttpClient http, int port, House house) {
+    static boolean isFiled(HttpClient http, int port, House house) {
         return file(http, port, house, "after-" + System.nanoTime()).join().statusCode() == 201;
     }
 
-    private static CompletableFuture<HttpResponse<String>> file(HttpClient http, int port, House house, String slug) {
+    static CompletableFuture<HttpResponse<String>> file(HttpClient http, int port, House house, String slug) {
         var body =
                 "{\"slug\":\"%s\",\"desk\":\"world\",\"copy\":{\"headline\":\"Squeezed\",\"body\":\"<p>In between.</p>\"}}"
                         .formatted(slug);

@@ -10,9 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import stet.bench.Clones;
@@ -127,6 +129,11 @@ final class House implements AutoCloseable {
     private void ask(UUID story, String slug, Instant slot) {
         stories.put(slug, story);
         history.note(Event.Kind.ASKED, slug, slot);
+    }
+
+    /** Of the stories that were asked for so far. */
+    Set<String> slugs() {
+        return new HashSet<>(stories.keySet());
     }
 
     /** How often a story was out before one whose slot was earlier. */
