@@ -93,6 +93,8 @@ class AnotherDeskTest extends Scene {
         try (var other = listening(BRUNO);
                 var own = listening(EDNA)) {
             assertThat(List.of(other.status(), own.status())).containsExactly(200, 200);
+            other.until(":listening");
+            own.until(":listening");
             var story = worked(secret);
             files(BRUNO, "business", Copies.clear());
             var heard = CompletableFuture.supplyAsync(() -> own.until(story.id()));
