@@ -67,8 +67,7 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
     }
 
     private static Story found(TypedQuery<Story> query, UUID id, Member member) {
-        var story = query.setParameter("id", id)
-                .getResultStream()
+        var story = query.setParameter("id", id).getResultList().stream()
                 .filter(found -> member.mayKnow(found.desk()))
                 .findFirst()
                 .orElseThrow(NoSuchStory::new);
