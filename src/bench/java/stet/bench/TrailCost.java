@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +26,8 @@ public final class TrailCost {
             """;
 
     private static final String WAITING = """
-            select count(*) from pg_stat_activity where usename = 'stet' and wait_event_type = 'Lock'
+            select wait_event || ': ' || left(query, 60) from pg_stat_activity
+            where usename = 'stet' and wait_event_type = 'Lock'
             """;
 
     private final Premises premises;
@@ -67,8 +70,9 @@ public final class TrailCost {
                 Figure.of("what the trail costs", "%", 100 * (1 - with / without))
                         .atMost(15),
                 Figure.of("looks at who waits for a lock", "", locks.looks.get()),
-                Figure.of("writers that waited for one, in all of them", "", locks.waiting.get())
-                        .atMost(0));
+                Figure.of("writers that waited for another one's row or book", "", locks.ofOthers())
+                        .atMost(0),
+                Figure.of("and for the file to grow", "", locks.ofGrowth()));
     }
 
     private double perSecond(int seconds) throws IOException, InterruptedException {
@@ -86,7 +90,7 @@ public final class TrailCost {
     /** Looks a hundred times a second. */
     private final class Locks {
         private final AtomicInteger looks = new AtomicInteger();
-        private final AtomicInteger waiting = new AtomicInteger();
+        private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
         private AtomicBoolean over = new AtomicBoolean();
 
         void look() {
@@ -101,14 +105,31 @@ public final class TrailCost {
             over.set(true);
         }
 
+        int ofGrowth() {
+            return counted("extend: ");
+        }
+
+        int ofOthers() {
+            waiting.forEach((what, times) -> Progress.say("%d × %s".formatted(times, what)));
+            return counted("") - ofGrowth();
+        }
+
+        private int counted(String start) {
+            return waiting.entrySet().stream()
+                    .filter(what -> what.getKey().startsWith(start))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
+        }
+
         private void looking(AtomicBoolean mine) {
             try (var connection = premises.database().connection();
                     var select = connection.prepareStatement(WAITING)) {
                 while (!mine.get()) {
                     try (var row = select.executeQuery()) {
-                        row.next();
                         looks.incrementAndGet();
-                        waiting.addAndGet(row.getInt(1));
+                        while (row.next()) {
+                            waiting.merge(row.getString(1), 1, Integer::sum);
+                        }
                     }
                     LockSupport.parkNanos(10_000_000);
                 }
