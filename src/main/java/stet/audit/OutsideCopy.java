@@ -1,7 +1,11 @@
 package stet.audit;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +23,7 @@ import stet.audit.log.Tree;
 class OutsideCopy {
     private static final Logger LOG = Logger.getLogger(OutsideCopy.class);
     private static final int AT_ONCE = 100;
+    private static final int AFTER_THE_SEAL = Interceptor.Priority.LIBRARY_AFTER;
 
     private final Optional<Tiles> folder;
     private final Checkpoints checkpoints;
@@ -47,6 +52,16 @@ class OutsideCopy {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void follow() {
         folder.ifPresent(this::follow);
+    }
+
+    /** After the last seal. */
+    @Transactional
+    void atStop(@Observes @Priority(AFTER_THE_SEAL) ShutdownEvent stop) {
+        try {
+            follow();
+        } catch (RuntimeException e) {
+            LOG.warnf("The last checkpoint does not lie outside yet: %s", e.getMessage());
+        }
     }
 
     private void follow(Tiles tiles) {

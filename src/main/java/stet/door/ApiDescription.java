@@ -21,6 +21,7 @@ import stet.problem.Problem;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String KEY = "Idempotency-Key";
+    private static final String TOKEN = "token";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -40,6 +41,10 @@ public class ApiDescription implements OASFilter {
     }
 
     private static void describe(Operation operation, HttpMethod method, String path) {
+        operation.setSecurity(
+                path.startsWith("/api/")
+                        ? List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN))
+                        : List.of());
         operation.setDescription(operation.getSummary() + ": " + method + " " + path + ".");
         var route = new Route(method, path, operation.getRequestBody() != null, takes(operation, "If-Match"));
         if (route.isIdempotent()) {

@@ -154,6 +154,7 @@ final class Setting {
         names.put("package", pack());
         names.put("task", task(stories.get(Stage.PUBLISHED)));
         names.put("item", item());
+        names.put("refusal", refusal());
         names.put("secret", secret());
         names.put("draft", stories.get(Stage.DRAFT).id());
         names.put("story", stories.get(Stage.DRAFT).id());
@@ -206,6 +207,16 @@ final class Setting {
                 .post("/api/wire/items", item.json())
                 .is(201);
         return URLEncoder.encode(item.uri(), StandardCharsets.UTF_8);
+    }
+
+    private String refusal() {
+        scene.withToken(Staff.wireFeedToken()).post("/api/wire/items", "{}").is(422);
+        return scene.as(THEO)
+                .get("/api/wire/refusals?limit=1")
+                .is(200)
+                .json()
+                .at("/items/0/id")
+                .asText();
     }
 
     private String secret() {

@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Books;
+import stet.newsroom.Copies;
+import stet.newsroom.Desk;
 import stet.newsroom.Filed;
+import stet.newsroom.RealParts;
 import stet.newsroom.Scene;
 import stet.newsroom.ServiceProcess;
 
@@ -71,6 +75,49 @@ class TheServiceIsKilledIT extends Scene {
                             .asBoolean())
                     .isTrue();
         }
+    }
+
+    @Test
+    void aRequestThatDiedWithTheServiceIsDoneOnceWhenItIsRepeatedWithItsKey() throws Exception {
+        var body = Map.of("slug", slug("lighthouse"), "desk", "world", "copy", Copies.clear());
+        var first = ServiceProcess.start();
+        at(first.address());
+        try (var barrier = Books.asOwner()) {
+            noEntryCanBeWritten(barrier);
+            var dies = CompletableFuture.supplyAsync(() -> keyed().post("/api/stories", body));
+            await().atMost(Duration.ofSeconds(10)).until(() -> Books.count(CLAIMED) > 0);
+            first.kill();
+            barrier.rollback();
+            assertThat(dies).failsWithin(Duration.ofSeconds(10));
+        }
+        assertThat(filed(body)).isZero();
+
+        try (var second = ServiceProcess.start()) {
+            at(second.address());
+            var again = keyed().post("/api/stories", body).is(201);
+            assertThat(keyed().post("/api/stories", body).is(201).text()).isEqualTo(again.text());
+            assertThat(filed(body)).isOne();
+        }
+    }
+
+    private Desk keyed() {
+        return as(RHEA).with("Idempotency-Key", "the lighthouse");
+    }
+
+    private static long filed(Map<String, ?> body) throws SQLException {
+        return Books.count("select count(*) from story where slug = '%s'".formatted(body.get("slug")));
+    }
+
+    @Test
+    void theLastCheckpointLiesOutsideWhenTheServiceHasStopped() throws SQLException {
+        try (var service = ServiceProcess.start()) {
+            at(service.address());
+            files(RHEA);
+        }
+        long size = Books.count("select max(size) from trail_checkpoint");
+        assertThat(Books.count("select max(place) + 1 from trail_place")).isEqualTo(size);
+        assertThat(RealParts.outside().resolve("checkpoints").resolve(Long.toString(size)))
+                .exists();
     }
 
     @Test

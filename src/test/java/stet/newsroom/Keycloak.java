@@ -31,8 +31,18 @@ public final class Keycloak {
                 kind);
     }
 
+    /** An access token of the demo's client from a Keycloak that a test has for itself. */
+    public static String tokenFrom(String issuer, Staff who) {
+        var form = "grant_type=password&client_id=demo-cli&username=%s&password=%s".formatted(who.user(), who.user());
+        return grantedBy(issuer, form, "access_token");
+    }
+
     static String granted(String realm, String form, String kind) {
-        var request = HttpRequest.newBuilder(URI.create(issuer(realm) + "/protocol/openid-connect/token"))
+        return grantedBy(issuer(realm), form, kind);
+    }
+
+    private static String grantedBy(String issuer, String form, String kind) {
+        var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form));
         var answer = sent(request).body();

@@ -31,6 +31,16 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         return keycloak;
     }
 
+    /** One that a test may stop and start. */
+    public static KeycloakServer keycloakOfItsOwn(int port) {
+        return KeycloakServer.start(
+                Path.of(System.getProperty("keycloak.home")),
+                realms(),
+                PARTS.resolve("own-keycloak"),
+                port,
+                says -> {});
+    }
+
     static synchronized DatabaseServer database() {
         if (database == null) {
             clear(PARTS.resolve("database"));

@@ -71,6 +71,27 @@ class WireIntakeTest extends Scene {
     }
 
     @Test
+    void whatWasRefusedIsKeptForWhoeverAsksTheFeedWhy() {
+        var message = "{\"headline\":\"Refused %s\"}".formatted(uri());
+        feed().send("POST", "/api/wire/items", message).is(422);
+
+        var refused =
+                as(Staff.OTIS).get("/api/wire/refusals?limit=1").is(200).json().at("/items/0");
+        assertThat(refused.path("source").asText()).contains("wire-feed");
+        assertThat(refused.path("reason").asText()).isNotBlank();
+        assertThat(refused.path("size").asInt()).isEqualTo(message.length());
+        var content = as(EDNA).with("Accept", "*/*")
+                .get("/api/wire/refusals/%s/content"
+                        .formatted(refused.path("id").asText()))
+                .is(200);
+        assertThat(content.text()).isEqualTo(message);
+        assertThat(content.header("Content-Disposition")).startsWith("attachment");
+        as(EDNA).get("/api/wire/refusals?limit=1&after=x").isProblem(400, "BAD_CURSOR");
+        as(EDNA).get("/api/wire/refusals/5f0e1c9a-0000-4000-8000-000000000000/content")
+                .is(404);
+    }
+
+    @Test
     void onlyTheWireMayPutItemsIn() {
         as(EDNA).post("/api/wire/items", item(uri(), "1", "usable")).is(403);
         asNobody().post("/api/wire/items", item(uri(), "1", "usable")).is(401);

@@ -31,7 +31,7 @@ final class BackUpIsRestored implements Drill {
             """;
     private static final String SILENTLY = """
             select count(*) from story s where s.slug = any(?) and (late_seconds is null or not exists (
-            select from trail t where t.book = cast(s.id as text) and t.details ->> 'lateSeconds' is not null))
+            select from trail t where t.book = cast(s.id as text) and cast(t.details as jsonb) ->> 'lateSeconds' is not null))
             """;
 
     @Override
