@@ -27,7 +27,7 @@ class NoSecretsTest {
             "a login in an address", Pattern.compile("://[^/\\s:@$<{]+:[^/\\s@$<{]+@"));
 
     private static final Pattern ASSIGNED = Pattern.compile(
-            "(?i)(password|passwd|secret|api[-_]?key)[\\w.-]*\"?\\s*[=:]\\s*[\"']?(?![\"'\\s]|[:$<{%@…*]|file:|null|true|false|length\\()[^\\s\"',;)]{4,}");
+            "(?i)(password|passwd|secret|api[-_]?key)[\\w.-]*\"?\\s*(=|:(?!'))\\s*[\"']?(?![\"'\\s]|[:$<{%@…*]|file:|null|true|false|length\\()[^\\s\"',;)]{4,}");
 
     @Test
     void nothingInTheRepositoryIsASecret() throws IOException {

@@ -1,6 +1,7 @@
 package stet.bench.drill;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,8 @@ final class BadClock implements Drill {
             select ?, coalesce(max(n), 0) + 1, clock_timestamp(), 'bad', 'bad', 'CLOCK', 'PUBLISH', 'DONE', 'SCHEDULED',
                 'PUBLISHED', '{}', '', '' from trail where book = ?
             """;
+
+    private static final String TAKEN = "23505";
 
     @Override
     public List<Figure> run(Premises premises, long seed) throws Exception {
@@ -102,7 +105,22 @@ final class BadClock implements Drill {
             out.executeUpdate();
             said.setString(1, story.toString());
             said.setString(2, story.toString());
-            said.executeUpdate();
+            boolean isSaid = false;
+            while (!isSaid) {
+                isSaid = isWritten(said);
+            }
+        }
+    }
+
+    /** Whoever was second at this number takes the next. */
+    private static boolean isWritten(PreparedStatement said) throws SQLException {
+        try {
+            return said.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (TAKEN.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import stet.bench.Figure;
@@ -27,24 +26,25 @@ final class NodeIsFrozen implements Drill {
 
     private static List<Figure> frozen(Premises premises, Duration time) throws Exception {
         try (var house = new House(premises);
-                var cable = Cable.to(premises.database().port())) {
-            var name = "frozen-" + time.toSeconds();
-            var frozen = house.start(name, cable.port(), Map.of());
-            house.due(60, List.of(house.now().plusSeconds(25)));
-            var stopped = new CountDownLatch(1);
-            cable.listen((connection, statement) -> {
-                if (statement.startsWith("insert into trail (") && stopped.getCount() > 0) {
-                    Signal.STOP.to(frozen.pid());
-                    stopped.countDown();
+                var one = Cable.to(premises.database().port());
+                var other = Cable.to(premises.database().port())) {
+            var seconds = time.toSeconds();
+            var cables = Map.of("one-" + seconds, one, "other-" + seconds, other);
+            for (var cable : cables.entrySet()) {
+                house.start(cable.getKey(), cable.getValue().port(), Map.of());
+            }
+            house.due(60, List.of(house.now().plusSeconds(15)));
+            var reader = house.reader();
+            var stopped = new CompletableFuture<String>();
+            cables.forEach((name, cable) -> cable.listen((connection, statement) -> {
+                if (statement.startsWith("insert into trail (") && stopped.complete(name)) {
+                    Signal.STOP.to(house.node(name).pid());
                 }
                 return true;
-            });
-            if (!stopped.await(60, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("The node never came to write the trail");
-            }
-            house.note(Event.Kind.FAULT, "a node is frozen");
-            house.start("other");
-            var reader = house.reader();
+            }));
+            var name = stopped.get(60, TimeUnit.SECONDS);
+            var frozen = house.node(name);
+            house.note(Event.Kind.FAULT, name + " is frozen");
             var reading = CompletableFuture.supplyAsync(() -> reader.read(Duration.ofSeconds(90)));
             LockSupport.parkNanos(time.toNanos());
             Signal.CONT.to(frozen.pid());

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import stet.bench.DurablePostgres;
 import stet.bench.Premises;
+import stet.bench.Progress;
 
 /** A disk of its own for the trail, so small that it can be filled. Linux, and the rights to mount. */
 final class SmallDisk implements AutoCloseable {
     private static final long BYTES = 64 << 20;
     private static final int AT_ONCE = 1 << 20;
+    private static final int BLOCK = 1 << 10;
 
     private final DurablePostgres database;
     private final Path mounted;
@@ -39,15 +42,19 @@ final class SmallDisk implements AutoCloseable {
         return disk;
     }
 
+    /** To the last block. */
     void fill() throws IOException {
-        try (var out = Files.newOutputStream(filler)) {
-            while (true) {
-                out.write(new byte[AT_ONCE]);
+        for (int bytes = AT_ONCE; bytes >= BLOCK; bytes /= 4) {
+            try (var out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                while (mounted.toFile().getUsableSpace() >= 0) {
+                    out.write(new byte[bytes]);
+                }
+            } catch (IOException full) {
+                Progress.say("%,d bytes are left".formatted(mounted.toFile().getUsableSpace()));
             }
-        } catch (IOException full) {
-            if (mounted.toFile().getUsableSpace() > AT_ONCE) {
-                throw full;
-            }
+        }
+        if (mounted.toFile().getUsableSpace() > AT_ONCE) {
+            throw new IOException("The disk could not be filled");
         }
     }
 
