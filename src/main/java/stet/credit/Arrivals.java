@@ -49,8 +49,12 @@ class Arrivals {
         this.trail = trail;
     }
 
-    /** @param uris of the items that have words of it */
-    @Transactional(Transactional.TxType.MANDATORY)
+    /**
+     * Each story in a transaction of its own.
+     *
+     * @param uris of the items that have words of it
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void met(UUID id, List<String> uris) {
         var known = sources.versionsOf(id);
         var news = items.newest(uris).stream()

@@ -27,6 +27,7 @@ import stet.staff.Clock;
 class WireWatch {
     private static final Logger LOG = Logger.getLogger(WireWatch.class);
     private static final int AT_ONCE = 1_000;
+    private static final int TRIES = 5;
     private static final long NOTHING = Long.MAX_VALUE;
 
     private static final Duration ANEW = Duration.ofHours(1);
@@ -68,6 +69,8 @@ class WireWatch {
 
     /** What arrived from here on was not matched against stories that are watched anew. */
     private long missed = NOTHING;
+
+    private final Map<UUID, Integer> stumbles = new HashMap<>();
 
     private @Nullable Instant lookedAt;
     private Instant allLookedAt = Instant.EPOCH;
@@ -203,7 +206,20 @@ class WireWatch {
                     .forEach(story -> met.computeIfAbsent(story, none -> new ArrayList<>())
                             .add((String) row[1]));
         }
-        met.forEach(arrivals::met);
+        met.forEach(this::meet);
+    }
+
+    /** A story that cannot be looked at is left after a few tries, so that the others hear of what arrives. */
+    private void meet(UUID story, List<String> uris) {
+        try {
+            arrivals.met(story, uris);
+            stumbles.remove(story);
+        } catch (RuntimeException e) {
+            if (stumbles.merge(story, 1, Integer::sum) < TRIES) {
+                throw e;
+            }
+            LOG.errorf(e, "Story %s cannot be matched against the wire; not seen by it: %s", story, uris);
+        }
     }
 
     private static long seq(Object[] row) {

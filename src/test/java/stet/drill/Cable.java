@@ -79,12 +79,14 @@ public final class Cable implements AutoCloseable {
         int connections = 0;
         while (!socket.isClosed()) {
             var node = socket.accept();
+            node.setTcpNoDelay(true);
             ends.add(node);
             if (isCut) {
                 dead.add(node);
                 continue;
             }
             var server = new Socket(InetAddress.getLoopbackAddress(), database);
+            server.setTcpNoDelay(true);
             ends.add(server);
             int connection = connections++;
             start("to-database-" + connection, () -> statements(connection, node, server));

@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,8 +27,10 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import stet.newsroom.Books;
 import stet.newsroom.Filed;
 import stet.newsroom.Invented;
 import stet.newsroom.Moved;
@@ -64,6 +67,23 @@ class TheWireMeetsStoriesTest extends Scene {
                 .orElseThrow();
         assertThat(mark.path("actor").path("kind").asText()).isEqualTo("WIRE");
         assertThat(mark.path("details").path("item").asText()).isEqualTo(item.uri());
+    }
+
+    @Test
+    void aStoryThatCannotBeReadKeepsTheWireFromNoOther() throws SQLException {
+        var broken = files(RHEA, "world", copy()).isApproved();
+        var sound = files(RHEA, "world", copy()).isApproved();
+        Books.write("update story set approval = '\"broken\"' where id = '" + broken.id() + "'");
+        try {
+            moves(Moved.by("AFP", words));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> Books.count(
+                                    "select count(*) from trail where action = 'MARK' and book = '" + sound.id() + "'")
+                            == 1);
+        } finally {
+            Books.write("update story set approval = null where id = '" + broken.id() + "'");
+        }
     }
 
     @Test

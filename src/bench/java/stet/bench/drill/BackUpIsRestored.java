@@ -39,10 +39,10 @@ final class BackUpIsRestored implements Drill {
         try (var house = new House(premises)) {
             var old = folder("outside");
             var node = start(house, "before", old);
-            house.due(STORIES, List.of(house.now().plusSeconds(2)));
-            house.reader().read(Duration.ofSeconds(20));
+            house.due(STORIES, List.of(house.now().plusSeconds(15)));
+            house.reader().read(Duration.ofSeconds(40));
             var before = house.slugs();
-            var slot = house.now().plusSeconds(20);
+            var slot = house.now().plusSeconds(25);
             house.due(STORIES, List.of(slot));
             var backUp = premises.database().backUp(folder("back-up"));
             house.note(Event.Kind.FAULT, "a back-up was taken");

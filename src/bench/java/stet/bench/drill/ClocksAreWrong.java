@@ -24,10 +24,10 @@ final class ClocksAreWrong implements Drill {
             house.start("ahead", premises.database().port(), wrong(library, "+3600s"));
             house.start("behind", premises.database().port(), wrong(library, "-90s"));
             house.start("fast", premises.database().port(), wrong(library, "+10s x1.02"));
-            var first = house.now().plusSeconds(15);
+            var first = house.now().plusSeconds(20);
             house.due(60, List.of(first, first.plusMillis(700), first.plusMillis(1_900), first.plusMillis(3_100)));
             house.reader().read(Duration.ofSeconds(40));
-            return Drill.figures("R5", house.judge("R5", Duration.ofSeconds(2)));
+            return Drill.figures("R5", house.judge("R5", Duration.ofSeconds(5)));
         }
     }
 

@@ -42,7 +42,7 @@ final class CrashPoints implements Drill {
         try (var house = new House(premises);
                 var cable = Cable.to(premises.database().port())) {
             var node = house.start("first", cable.port(), Map.of());
-            house.due(20, List.of(house.now().plusSeconds(6)));
+            house.due(20, List.of(house.now().plusSeconds(15)));
             var crashed = new CountDownLatch(1);
             var publishing = new AtomicInteger(-1);
             cable.listen((connection, statement) -> {

@@ -22,6 +22,7 @@ import stet.bench.Line;
 import stet.bench.Newsroom;
 import stet.bench.Premises;
 import stet.bench.Progress;
+import stet.bench.Staff;
 import stet.bench.Tokens;
 import stet.bench.WholePath;
 import stet.drill.Event;
@@ -33,6 +34,8 @@ import stet.drill.Verdict;
 final class House implements AutoCloseable {
     /** By how much a reader's time and the database's may differ. */
     private static final Duration TOLERANCE = Duration.ofMillis(5);
+
+    private static final int READ = 200;
 
     private static final String OUT = """
             select s.slug, t.action, t.at from trail t join story s on cast(s.id as text) = t.book
@@ -92,12 +95,24 @@ final class House implements AutoCloseable {
 
     /** Stories that are approved and scheduled, so many for each of the slots; one of them over HTTP, so that its alarm is set. */
     void due(int count, List<Instant> slots) throws IOException, SQLException {
+        warm();
         try (var line = Line.to(ports().get(0))) {
             var all = tomorrow(count - slots.size());
             move(all, slots);
             for (var slot : slots) {
                 var story = WholePath.scheduled(slot, tokens, line).id();
                 ask(story, premises.database().first("select slug from story where id = '%s'".formatted(story)), slot);
+            }
+        }
+    }
+
+    /** Every node has readers, as a newsroom at work has. */
+    private void warm() throws IOException {
+        for (int port : ports()) {
+            try (var line = Line.to(port)) {
+                for (int i = 0; i < READ; i++) {
+                    line.get("/live/world", tokens.of(Staff.RHEA));
+                }
             }
         }
     }
