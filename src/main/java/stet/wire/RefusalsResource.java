@@ -5,6 +5,7 @@ import static stet.staff.Role.Name.OPERATOR;
 import static stet.staff.Role.Name.WIRE;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +22,7 @@ import stet.door.PageOf;
 
 /** What the wire sent and nobody could read, for whoever asks the feed why. */
 @Path("/api/wire/refusals")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class RefusalsResource {
     private final Aside aside;
