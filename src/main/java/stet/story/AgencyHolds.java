@@ -2,6 +2,7 @@ package stet.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +29,17 @@ class AgencyHolds {
     private final Tasks tasks;
     private final Workflow workflow;
     private final DeskPolicy policy;
+    private final HeldAtOnce written;
 
-    AgencyHolds(Stories stories, Sources sources, Trail trail, Tasks tasks, Workflow workflow, DeskPolicy policy) {
+    AgencyHolds(
+            Stories stories,
+            Sources sources,
+            Trail trail,
+            Tasks tasks,
+            Workflow workflow,
+            DeskPolicy policy,
+            HeldAtOnce written) {
+        this.written = written;
         this.tasks = tasks;
         this.workflow = workflow;
         this.policy = policy;
@@ -42,44 +52,61 @@ class AgencyHolds {
         if (arrival.dispatch().status() == Status.USABLE) {
             return;
         }
+        stories.flush();
         var using = sources.lockedUsersOf(arrival.dispatch().uri());
         for (int i = 0; i < using.size(); i += AT_ONCE) {
             hold(using.subList(i, Math.min(using.size(), i + AT_ONCE)), arrival.dispatch());
-            stories.getEntityManager().flush();
-            stories.getEntityManager().clear();
         }
     }
 
+    /** What is not live is written at once; of what is somebody is told, or it goes. */
     private void hold(List<UUID> ids, Dispatch notice) {
         var pages = trail.open(ids);
+        var held = new ArrayList<HeldAtOnce.Held>();
+        var live = new ArrayList<UUID>();
         for (var story : stories.claimed(ids)) {
-            var page = Objects.requireNonNull(pages.get(story.id()));
-            hold(story, notice, page);
+            if (story.isLive()) {
+                live.add(story.id());
+            } else {
+                held.add(held(story, notice, page(pages, story)));
+            }
+        }
+        stories.forget();
+        written.write(held, pages);
+        if (!live.isEmpty()) {
+            stories.claimed(live).forEach(story -> holdLive(story, notice, page(pages, story)));
+            stories.flush();
+            stories.forget();
         }
     }
 
-    private void hold(Story story, Dispatch notice, Page page) {
-        var reason = reason(notice);
-        var hold = story.holdForAgency(reason, page.at());
-        var next = trail.append(page, held(story, hold, notice, reason));
-        if (!story.isLive()) {
-            return;
-        }
+    private void holdLive(Story story, Dispatch notice, Page page) {
+        var held = held(story, notice, page);
+        var next = trail.append(page, held.act());
         if (notice.status() == Status.CANCELED
                 && story.stage() != Stage.SCHEDULED
                 && policy.withdrawsKilled(story.desk())) {
-            workflow.withdraw(story, next, reason, notice);
+            workflow.withdraw(story, next, reason(notice), notice);
         } else {
-            tasks.open(story, reason, notice.uri(), page.at());
+            tasks.open(story, reason(notice), notice.uri(), page.at());
         }
     }
 
-    private static Act held(Story story, Hold hold, Dispatch notice, String reason) {
+    private static HeldAtOnce.Held held(Story story, Dispatch notice, Page page) {
+        var hold = story.holdForAgency(reason(notice), page.at());
+        return new HeldAtOnce.Held(story, hold, act(story, hold, notice));
+    }
+
+    private static Page page(Map<UUID, Page> pages, Story story) {
+        return Objects.requireNonNull(pages.get(story.id()));
+    }
+
+    private static Act act(Story story, Hold hold, Dispatch notice) {
         return Deed.on(
                 story,
                 "HOLD",
                 Member.WIRE,
-                reason,
+                reason(notice),
                 Map.of(
                         "kind", Hold.Kind.AGENCY.name(),
                         "hold", hold.id().toString(),

@@ -26,10 +26,17 @@ class TheWireTalksBackTest extends Scene {
     void aKilledItemHoldsTheApprovedStoryThatUsesIt() {
         send("1", "usable", words);
         var story = approved();
+        story.desk(EDNA)
+                .post(story.path() + "/holds", Map.of("kind", "EDITORIAL", "reason", "Wait."))
+                .is(201);
+        int version = story.seenBy(THEO).path("version").asInt();
         send("2", "canceled", "");
 
-        assertThat(story.seenBy(THEO).path("holds").get(0).path("kind").asText())
-                .isEqualTo("AGENCY");
+        var seen = story.seenBy(THEO);
+        assertThat(seen.path("holds").findValuesAsText("kind")).containsExactly("EDITORIAL", "AGENCY");
+        assertThat(seen.path("holds").get(1).path("reason").asText()).contains("killed", uri);
+        assertThat(seen.path("holds").get(1).path("setBy").asText()).isEqualTo("wire");
+        assertThat(seen.path("version").asInt()).isEqualTo(version + 1);
         story.desk(EDNA)
                 .post(story.path() + "/transitions", Map.of("transition", "publish"))
                 .isProblem(422, "HELD");

@@ -73,6 +73,7 @@ final class House implements AutoCloseable {
     Newsroom start(String name, int databasePort, Map<String, String> settings) throws IOException {
         var node = premises.newsroom(name, databasePort, settings);
         nodes.put(name, node);
+        warm(node);
         return node;
     }
 
@@ -95,7 +96,6 @@ final class House implements AutoCloseable {
 
     /** Stories that are approved and scheduled, so many for each of the slots; one of them over HTTP, so that its alarm is set. */
     void due(int count, List<Instant> slots) throws IOException, SQLException {
-        warm();
         try (var line = Line.to(ports().get(0))) {
             var all = tomorrow(count - slots.size());
             move(all, slots);
@@ -106,13 +106,11 @@ final class House implements AutoCloseable {
         }
     }
 
-    /** Every node has readers, as a newsroom at work has. */
-    private void warm() throws IOException {
-        for (int port : ports()) {
-            try (var line = Line.to(port)) {
-                for (int i = 0; i < READ; i++) {
-                    line.get("/live/world", tokens.of(Staff.RHEA));
-                }
+    /** As a node at work has readers. */
+    private void warm(Newsroom node) throws IOException {
+        try (var line = Line.to(node.port())) {
+            for (int i = 0; i < READ; i++) {
+                line.get("/live/world", tokens.of(Staff.RHEA));
             }
         }
     }
