@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import stet.audit.Act;
 import stet.audit.Actor;
+import stet.audit.Page;
 import stet.audit.Trail;
 import stet.canon.Sha256;
 import stet.staff.Member;
@@ -49,7 +50,9 @@ class CalendarFeeds {
         var bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var at = note(member, "CALENDAR_FEED");
+        var page = trail.open(Trail.STAFF);
+        var at = page.at();
+        note(member, "CALENDAR_FEED", page);
         database.createNativeQuery(MAKE)
                 .setParameter("member", member.id())
                 .setParameter("hash", Sha256.hex(secret))
@@ -64,11 +67,12 @@ class CalendarFeeds {
     /** Whoever has the secret reads nothing any more. */
     @Transactional
     boolean end(Member member) {
+        var page = trail.open(Trail.STAFF);
         int ended = database.createNativeQuery("delete from calendar_feed where member = :member")
                 .setParameter("member", member.id())
                 .executeUpdate();
         if (ended > 0) {
-            note(member, "CALENDAR_FEED_ENDED");
+            note(member, "CALENDAR_FEED_ENDED", page);
         }
         return ended > 0;
     }
@@ -86,10 +90,9 @@ class CalendarFeeds {
         return rows.stream().findFirst().map(row -> new Agenda.Reach((Boolean) row[0], List.of((String[]) row[1])));
     }
 
-    private Instant note(Member member, String action) {
-        var page = trail.open(Trail.STAFF);
+    /** The book is opened before the feed is touched, by everybody: whoever did it the other way round would wait for ever. */
+    private void note(Member member, String action, Page page) {
         var actor = Actor.of(member, "");
         trail.append(page, new Act(actor, action, Act.Outcome.DONE, null, null, null, null, Map.of()));
-        return page.at();
     }
 }

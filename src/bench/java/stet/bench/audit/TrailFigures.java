@@ -40,7 +40,8 @@ public final class TrailFigures {
         var machine = Machine.here();
         var figures = new ArrayList<Figure>();
         try (var premises = Premises.open()) {
-            var folder = Premises.WORK.resolve("trail-outside").toAbsolutePath();
+            var folder =
+                    Premises.WORK.resolve("trail-outside-" + System.nanoTime()).toAbsolutePath();
             try (var node = premises.newsroom("newsroom", Map.of("TRAIL_FOLDER", folder.toString()))) {
                 figures.addAll(TrailCost.measured(
                         premises, node, Asked.number("bench.warmup", 60), Asked.number("bench.seconds", 15)));
