@@ -101,6 +101,11 @@ class Answers {
         StillRunning() {
             super("STILL_RUNNING", "A request with this Idempotency-Key is still running.");
         }
+
+        @Override
+        public int retryAfter() {
+            return 1;
+        }
     }
 
     private static final class OtherPayload extends Refusal {

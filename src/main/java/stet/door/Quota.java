@@ -80,9 +80,7 @@ class Quota {
             request.next();
             return;
         }
-        long wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds() + 1;
-        request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
-        answers.refuse(request, new TooOften());
+        answers.refuse(request, new TooOften(Duration.ofNanos(taken.getNanosToWaitForRefill())));
     }
 
     private Bucket full(Member member) {
@@ -93,8 +91,16 @@ class Quota {
     }
 
     private static final class TooOften extends Refusal {
-        TooOften() {
+        private final Duration wait;
+
+        TooOften(Duration wait) {
             super(429, "TOO_OFTEN", "You have asked too often; wait as long as Retry-After says.");
+            this.wait = wait;
+        }
+
+        @Override
+        public int retryAfter() {
+            return (int) wait.toSeconds() + 1;
         }
     }
 }

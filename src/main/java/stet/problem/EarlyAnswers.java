@@ -18,6 +18,9 @@ public class EarlyAnswers {
     public void refuse(RoutingContext request, Refusal refusal) {
         try {
             var problem = Problem.of(refusal, request.request().path());
+            if (refusal.retryAfter() > 0) {
+                request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()));
+            }
             request.response()
                     .setStatusCode(refusal.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.JSON)

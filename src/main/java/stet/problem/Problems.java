@@ -98,10 +98,7 @@ class Problems {
     Response failed(Throwable e, UriInfo uri) {
         if (isForNow(e)) {
             LOG.warnf("Cannot serve %s for now: %s", where(uri), e.getMessage());
-            var away = new Plain(503, "UNAVAILABLE", "The newsroom cannot serve this right now. Try again shortly.");
-            return Response.fromResponse(answer(away, uri))
-                    .header(HttpHeaders.RETRY_AFTER, 5)
-                    .build();
+            return answer(new Away(), uri);
         }
         LOG.errorf(e, "%s failed", where(uri));
         return answer(new Plain(500, "INTERNAL", "Something went wrong here. It has been logged."), uri);
@@ -111,6 +108,7 @@ class Problems {
     static Response answer(Refusal refusal, UriInfo uri) {
         return Response.status(refusal.status())
                 .type(Problem.JSON)
+                .header(HttpHeaders.RETRY_AFTER, refusal.retryAfter() > 0 ? refusal.retryAfter() : null)
                 .entity(Problem.of(refusal, uri.getRequestUri().getRawPath()))
                 .build();
     }
@@ -184,6 +182,17 @@ class Problems {
      */
     private static boolean isAway(@Nullable String state) {
         return state != null && AWAY.stream().anyMatch(state::startsWith);
+    }
+
+    private static final class Away extends Refusal {
+        Away() {
+            super(503, "UNAVAILABLE", "The newsroom cannot serve this right now. Try again shortly.");
+        }
+
+        @Override
+        public int retryAfter() {
+            return 5;
+        }
     }
 
     private static final class Plain extends Refusal {

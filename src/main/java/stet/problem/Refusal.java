@@ -28,6 +28,11 @@ public abstract class Refusal extends RuntimeException {
         return code;
     }
 
+    /** In how many seconds asking again may help; 0 where it will not. */
+    public int retryAfter() {
+        return 0;
+    }
+
     public List<Fault> errors() {
         return List.of();
     }
