@@ -71,11 +71,12 @@ class Rows {
         }
     }
 
-    /** Whoever takes the rows away may be slow; nothing is locked meanwhile. */
+    /** Whoever takes the rows away may be slow, nothing is locked meanwhile; and will take all of them, so the plan is for all. */
     private static void takeTime(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(
-                    "set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = 0");
+                    "set local idle_in_transaction_session_timeout = '10min'; set local statement_timeout = 0;"
+                            + " set local cursor_tuple_fraction = 1");
         }
     }
 
