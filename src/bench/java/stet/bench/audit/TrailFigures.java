@@ -85,6 +85,7 @@ public final class TrailFigures {
         figures.add(Figure.of("verified in", "s", seconds(from)).atMost(60));
         from = System.nanoTime();
         var file = Premises.WORK.resolve("trail.ndjson");
+        Files.deleteIfExists(file);
         HTTP.send(request("GET", "/api/audit/export", auditor, node), BodyHandlers.ofFile(file));
         figures.add(Figure.of("exported whole in", "s", seconds(from)));
         figures.add(Figure.of("the export", "MiB", Files.size(file) / 1_048_576.0));
