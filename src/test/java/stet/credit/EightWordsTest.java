@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import stet.copy.Projection;
 import stet.newsroom.Invented;
 import stet.newsroom.Moved;
 import stet.newsroom.Scene;
@@ -23,7 +24,7 @@ import stet.newsroom.Staff;
 /** Any eight words in a row that a copy shares with a usable item are found, whatever surrounds them. */
 @QuarkusTest
 class EightWordsTest extends Scene {
-    private static final int TRIALS = 80;
+    private static final int TRIALS = 150;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Words that are everywhere, so that what surrounds the eight is like everything else. */
@@ -32,7 +33,9 @@ class EightWordsTest extends Scene {
 
     private static final List<String> MARKS = List.of(" ", ", ", ". ", " \u2014 ", "; ", " (", ") ", ": ", "\u00A0");
 
-    private final long seed = System.nanoTime();
+    /** The same at each build; {@code -Dseed=…} tries others. */
+    private final long seed = Long.getLong("seed", 8);
+
     private final Random random = new Random(seed);
 
     /** Eight words and the item that has them. */
@@ -75,8 +78,9 @@ class EightWordsTest extends Scene {
         };
     }
 
+    /** Nothing at all as often as a crowd: the eight may open the copy, or end it. */
     private String some() {
-        return IntStream.range(0, random.nextInt(100))
+        return IntStream.range(0, random.nextBoolean() ? 0 : random.nextInt(100))
                 .mapToObj(i -> random.nextInt(4) == 0 ? Invented.words(1) : any(COMMON))
                 .collect(Collectors.joining(" "));
     }
@@ -97,13 +101,12 @@ class EightWordsTest extends Scene {
     }
 
     private static boolean covers(JsonNode report, String body, Trial trial) {
-        var text = body.substring(3, body.length() - 4);
+        var text = Projection.of(body).text();
         for (var passage : report.path("passages")) {
             var start = passage.path("start").asInt();
             var end = passage.path("end").asInt();
             if (passage.path("wireItem").asText().equals(trial.item().uri())) {
-                var words = text.substring(Math.max(0, start), Math.min(text.length(), end))
-                        .toLowerCase(Locale.ROOT);
+                var words = text.substring(start, end).toLowerCase(Locale.ROOT);
                 if (trial.eight().stream().allMatch(word -> words.contains(word.toLowerCase(Locale.ROOT)))) {
                     return true;
                 }
