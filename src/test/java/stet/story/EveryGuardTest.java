@@ -1,6 +1,7 @@
 package stet.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static stet.story.Sketch.CARLA;
 import static stet.story.Sketch.EDNA;
 import static stet.story.Sketch.MONDAY;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stet.copy.Draft;
 import stet.staff.Member;
+import stet.staff.Role;
 
 /** Every guard: what it refuses, with which code, and at which edge it lets go. */
 class EveryGuardTest {
@@ -226,6 +228,32 @@ class EveryGuardTest {
             assertThat(transition.guards()).containsAll(Transition.OF_THE_MOMENT);
         }
         assertThat(Arrays.asList(Guard.values())).containsAll(Transition.OF_THE_MOMENT);
+    }
+
+    @Test
+    void aTransitionIsAgainstWhatItsGuardsAreAgainst() {
+        var attempt = Attempt.of(Transition.KILL, Sketch.live(Stage.PUBLISHED), Details.NONE, CARLA, NOW, RULES);
+        assertThat(Transition.KILL.against(attempt))
+                .extracting(Reason::code)
+                .containsExactly("REASON_MISSING", "NOTICE_MISSING");
+    }
+
+    @Test
+    void aTransitionIsNamedAsOnTheWire() {
+        for (var transition : Transition.values()) {
+            assertThat(Transition.of(transition.spoken())).isEqualTo(transition);
+        }
+        assertThatThrownBy(() -> Transition.of("SIGN_OFF")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aWriterWhoWorksAtAnotherDeskByNowIsNoneOfThisOne() {
+        var story = Sketch.neverLive(Stage.SUBMITTED);
+        var moved = Sketch.at("business", RHEA.name(), Role.EDITOR);
+        for (var who : List.of(Who.WRITER, Who.SUBMITTER)) {
+            assertThat(who.is(RHEA, story)).isTrue();
+            assertThat(who.is(moved, story)).isFalse();
+        }
     }
 
     private static void refuses(Guard guard, Attempt attempt, String code) {

@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import stet.problem.Refusal;
 import stet.staff.Member;
 import stet.staff.Role;
@@ -33,11 +30,24 @@ class EveryTransitionTest {
             Sketch.OTIS,
             Member.CLOCK);
 
-    static Stream<Arguments> everyCell() {
+    /** One cell of the table: somebody asks for a transition of a story that stands somewhere. */
+    private record Cell(Transition transition, String where, Story story, Member member) {
+        int answer() {
+            var refusal = catchThrowableOfType(
+                    Refusal.class, () -> story.admit(transition, member, EntityTag.seen(EntityTag.of(story))));
+            return refusal == null ? 0 : refusal.status();
+        }
+
+        String wrong() {
+            return "%s from %s by %s: %d, not %d"
+                    .formatted(transition, where, member.name(), answer(), expected(transition, story, member));
+        }
+    }
+
+    private static Stream<Cell> everyCell() {
         return stories().entrySet().stream()
                 .flatMap(story -> Arrays.stream(Transition.values()).flatMap(transition -> EVERYBODY.stream()
-                        .map(member ->
-                                Arguments.of(transition, story.getKey(), member.name(), story.getValue(), member))));
+                        .map(member -> new Cell(transition, story.getKey(), story.getValue(), member))));
     }
 
     private static Map<String, Story> stories() {
@@ -56,12 +66,12 @@ class EveryTransitionTest {
         return stories;
     }
 
-    @ParameterizedTest(name = "{0} from {1} by {2}")
-    @MethodSource("everyCell")
-    void theDoorAnswersAsTheTableSays(Transition transition, String where, String who, Story story, Member member) {
-        var refusal = catchThrowableOfType(
-                Refusal.class, () -> story.admit(transition, member, EntityTag.seen(EntityTag.of(story))));
-        assertThat(refusal == null ? 0 : refusal.status()).isEqualTo(expected(transition, story, member));
+    @Test
+    void theDoorAnswersAsTheTableSays() {
+        assertThat(everyCell()).hasSizeGreaterThan(4_000);
+        assertThat(everyCell().filter(cell -> cell.answer() != expected(cell.transition, cell.story, cell.member)))
+                .extracting(Cell::wrong)
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package stet.audit.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +43,30 @@ class SignedNoteTest {
     }
 
     @Test
+    void aSignatureThatIsCutOrGarbledOrUnderAnotherNameIsNone() {
+        var note = SignedNote.of(CHECKPOINT, List.of(OLD)).note();
+        var signature = note.substring(note.lastIndexOf(' ') + 1, note.length() - 1);
+        var bytes = Base64.getDecoder().decode(signature);
+        for (int length : List.of(3, 4, 5, bytes.length - 1)) {
+            var cut = Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, length));
+            assertThat(isOurs(note.replace(signature, cut))).isFalse();
+        }
+        assertThat(isOurs(note.replace(signature, "*"))).isFalse();
+        assertThat(isOurs(note.replace(signature, signature + " more"))).isFalse();
+        assertThat(isOurs(note.replace("\u2014 news.example/trail", "\u2014 news.example/other")))
+                .isFalse();
+        assertThat(isOurs(note)).isTrue();
+    }
+
+    private static boolean isOurs(String note) {
+        return SignedNote.read(note).isSignedByAny(List.of(OLD.verifier()));
+    }
+
+    @Test
     void aKeyIsReadFromWhatItWrites() {
+        assertThat(OLD.verifier())
+                .isNotEqualTo(NEW.verifier())
+                .hasSameHashCodeAs(VerifierKey.read(OLD.verifier().text()));
         assertThat(VerifierKey.read(OLD.verifier().text())).isEqualTo(OLD.verifier());
         var other = NEW.verifier().text().split("\\+", 3);
         var mixed = OLD.verifier().text().split("\\+", 3)[0] + "+"

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +102,29 @@ class TreeTest {
         assertThat(Proof.continues(
                         tree.consistency(size / 3, size), size / 3, tree.root(size / 3), size, growing.root()))
                 .isTrue();
+    }
+
+    @Test
+    void aProofOfWhatCannotBeIsNone() {
+        var leaves = leaves(6);
+        var tree = new Tree(kept(leaves));
+        var path = tree.inclusion(0, 1);
+        assertThat(Proof.includes(path, leaves.get(0), -1, 1, tree.root(1))).isFalse();
+        assertThat(Proof.includes(path, leaves.get(0), 1, 1, tree.root(1))).isFalse();
+        assertThat(Proof.includes(and(path, leaves.get(1)), leaves.get(0), 0, 1, tree.root(1)))
+                .isFalse();
+        var onwards = tree.consistency(3, 6);
+        assertThat(Proof.continues(onwards, 0, tree.root(3), 6, tree.root(6))).isFalse();
+        assertThat(Proof.continues(onwards, 6, tree.root(6), 3, tree.root(3))).isFalse();
+        assertThat(Proof.continues(List.of(), 3, tree.root(3), 6, tree.root(6))).isFalse();
+        assertThat(Proof.continues(and(onwards, leaves.get(1)), 3, tree.root(3), 6, tree.root(6)))
+                .isFalse();
+        assertThat(Proof.continues(onwards, 6, tree.root(6), 6, tree.root(6))).isFalse();
+        assertThat(Proof.continues(List.of(), 6, tree.root(5), 6, tree.root(6))).isFalse();
+    }
+
+    private static List<Digest> and(List<Digest> path, Digest more) {
+        return Stream.concat(path.stream(), Stream.of(more)).toList();
     }
 
     @Test
