@@ -73,8 +73,9 @@ class NewsroomClock {
     }
 
     /**
-     * Waits until the database's clock says that the moment has come, then drains. An alarm may ring a little early, or on
-     * a node whose own clock is ahead; one that is far too early is left to the sweep.
+     * Drains what is due, waits until the database's clock says that the moment has come, and drains again: the way is warm
+     * by then. An alarm may ring a little early, or on a node whose own clock is ahead; one that is far too early is left to
+     * the sweep.
      */
     void drainAt(Instant moment) {
         var early = Duration.between(clock.now(), moment);
@@ -82,10 +83,18 @@ class NewsroomClock {
             LOG.warnf("An alarm rang %s early by the database's clock; the sweep will see to its stories", early);
             return;
         }
-        while (!early.isNegative() && !early.isZero()) {
+        if (isToCome(early)) {
+            drain();
+            early = Duration.between(clock.now(), moment);
+        }
+        while (isToCome(early)) {
             LockSupport.parkNanos(early.toNanos());
             early = Duration.between(clock.now(), moment);
         }
         drain();
+    }
+
+    private static boolean isToCome(Duration early) {
+        return !early.isNegative() && !early.isZero();
     }
 }

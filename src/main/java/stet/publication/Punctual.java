@@ -21,7 +21,7 @@ import stet.staff.Clock;
 class Punctual {
     private static final Logger LOG = Logger.getLogger(Punctual.class);
     private static final int THREADS = 2;
-    private static final long HEADWAY_MILLIS = 15;
+    private static final long HEADWAY_MILLIS = 60;
 
     private final NewsroomClock clock;
     private final Clock time;

@@ -65,8 +65,9 @@ public final class ClockFigures {
         try (var node = premises.newsroom("newsroom", Map.of())) {
             var due = new DueStories(premises, node);
             Progress.say("Warm-up");
-            due.atOnce(2_000);
-            due.atOnce(2_000);
+            for (int warmUp = 0; warmUp < 4; warmUp++) {
+                due.atOnce(5_000);
+            }
             figures.addAll(Singles.measured(due, plan.singles(), "one story, visible after its slot"));
             many(due, "");
             figures.addAll(Drain.measured(premises, due, plan.drained()));
