@@ -30,7 +30,7 @@ class Sealing {
             """;
 
     private static final String RECENT =
-            "select exists (select from trail_checkpoint where at > clock_timestamp() - interval '50 seconds')";
+            "select exists (select from trail_checkpoint where at > (select clock_timestamp()) - interval '50 seconds')";
 
     private static final int AT_ONCE = 10_000;
 

@@ -36,13 +36,13 @@ class WireWatch {
     private static final String WATCHED = """
             select s.id, case
                 when s.stage in ('APPROVED', 'SCHEDULED') then s.head
-                when s.live_at > clock_timestamp() - interval '30 days' then s.live end
+                when s.live_at > (select clock_timestamp()) - interval '30 days' then s.live end
             from story s
             """;
 
     private static final String ALL = WATCHED + """
             where s.stage in ('APPROVED', 'SCHEDULED')
-            or (s.live is not null and s.live_at > clock_timestamp() - interval '30 days')
+            or (s.live is not null and s.live_at > (select clock_timestamp()) - interval '30 days')
             """;
 
     /** Whoever changed it has committed by now, half a minute after. */
@@ -53,7 +53,7 @@ class WireWatch {
     /** What arrived while a story was on its way to being watched. */
     private static final String MISSED = """
             select min(wire_seq) from credit_report
-            where revision = any(:revisions) and at > clock_timestamp() - interval '10 minutes'
+            where revision = any(:revisions) and at > (select clock_timestamp()) - interval '10 minutes'
             """;
 
     private static final String ARRIVED = "select seq, uri from wire_item where seq > :seq order by seq limit :most";

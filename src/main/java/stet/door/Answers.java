@@ -56,7 +56,7 @@ class Answers {
         List<Object[]> rows = database.createNativeQuery("""
                         select payload, status, tag, location, body from answered
                         where member = :member and route = :route and key = :key
-                        and at > clock_timestamp() - interval '24 hours'
+                        and at > (select clock_timestamp()) - interval '24 hours'
                         """, Object[].class)
                 .setParameter("member", request.member())
                 .setParameter("route", request.route())
@@ -93,7 +93,7 @@ class Answers {
     @Transactional
     @Scheduled(every = "10m", delayed = "1m", identity = "forget-answers", executeWith = Scheduled.SIMPLE)
     void forget() {
-        database.createNativeQuery("delete from answered where at < clock_timestamp() - interval '24 hours'")
+        database.createNativeQuery("delete from answered where at < (select clock_timestamp()) - interval '24 hours'")
                 .executeUpdate();
     }
 

@@ -18,10 +18,10 @@ class Backlog {
                 select slot_at from story where stage = 'SCHEDULED' and package is null
                 union all select slot_at from story_package where state = 'SCHEDULED')
             select
-                (select count(*) from scheduled where slot_at <= clock_timestamp()),
-                (select count(*) from scheduled where slot_at <= clock_timestamp() - interval '2 seconds'),
+                (select count(*) from scheduled where slot_at <= (select clock_timestamp())),
+                (select count(*) from scheduled where slot_at <= (select clock_timestamp()) - interval '2 seconds'),
                 (select count(distinct slot_at) from scheduled
-                    where slot_at > clock_timestamp() and not exists (
+                    where slot_at > (select clock_timestamp()) and not exists (
                         select from qrtz_triggers where trigger_group = 'clock'
                         and start_time = cast(floor(extract(epoch from slot_at) * 1000) as bigint) - :ahead)),
                 (select count(*) from story where stage = 'PUBLISH_FAILED')

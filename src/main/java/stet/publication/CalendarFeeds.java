@@ -83,7 +83,7 @@ class CalendarFeeds {
     Optional<Agenda.Reach> reach(String secret) {
         List<Object[]> rows = database.createNativeQuery("""
                         select every_desk, desks from calendar_feed
-                        where secret_hash = :hash and ends_at > clock_timestamp()
+                        where secret_hash = :hash and ends_at > (select clock_timestamp())
                         """, Object[].class)
                 .setParameter("hash", Sha256.hex(secret))
                 .getResultList();

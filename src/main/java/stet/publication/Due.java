@@ -7,51 +7,54 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The due lists: what the clock has to do by the database's time, and when it will have to do something. */
+/**
+ * The due lists: what the clock has to do by the database's time, and when it will have to do something. That time is
+ * asked for in a query of its own, once a list: compared with the function itself no index would bound what is read.
+ */
 @ApplicationScoped
 class Due {
-    private static final String STORIES = """
+    static final String STORIES = """
             select id from story
-            where stage = 'SCHEDULED' and package is null and slot_at <= clock_timestamp()
-            and (retry_at is null or retry_at <= clock_timestamp())
+            where stage = 'SCHEDULED' and package is null and slot_at <= (select clock_timestamp())
+            and (retry_at is null or retry_at <= (select clock_timestamp()))
             order by slot_at limit :most for no key update skip locked
             """;
 
     private static final String STORY = """
             select id from story
-            where id = :id and stage = 'SCHEDULED' and package is null and slot_at <= clock_timestamp()
+            where id = :id and stage = 'SCHEDULED' and package is null and slot_at <= (select clock_timestamp())
             for no key update skip locked
             """;
 
-    private static final String PACKAGES = """
+    static final String PACKAGES = """
             select id from story_package
-            where state = 'SCHEDULED' and slot_at <= clock_timestamp()
-            and (retry_at is null or retry_at <= clock_timestamp())
+            where state = 'SCHEDULED' and slot_at <= (select clock_timestamp())
+            and (retry_at is null or retry_at <= (select clock_timestamp()))
             order by slot_at limit 1 for no key update skip locked
             """;
 
-    private static final String EXPIRED = """
+    static final String EXPIRED = """
             select id from story
-            where expires_at <= clock_timestamp() and live is not null
+            where expires_at <= (select clock_timestamp()) and live is not null
             order by expires_at limit :most for no key update skip locked
             """;
 
-    private static final String EMBARGOES = """
+    static final String EMBARGOES = """
             select id from story
-            where embargo_until <= clock_timestamp()
+            where embargo_until <= (select clock_timestamp())
             order by embargo_until limit :most for no key update skip locked
             """;
 
-    private static final String SECOND_EYES = """
+    static final String SECOND_EYES = """
             select id from story
-            where second_eyes_due <= clock_timestamp()
+            where second_eyes_due <= (select clock_timestamp())
             order by second_eyes_due limit :most for no key update skip locked
             """;
 
-    private static final String TO_COME = """
-            select slot_at from story where stage = 'SCHEDULED' and package is null and slot_at > clock_timestamp()
-            union select slot_at from story_package where state = 'SCHEDULED' and slot_at > clock_timestamp()
-            union select expires_at from story where live is not null and expires_at > clock_timestamp()
+    static final String TO_COME = """
+            select slot_at from story where stage = 'SCHEDULED' and package is null and slot_at > (select clock_timestamp())
+            union select slot_at from story_package where state = 'SCHEDULED' and slot_at > (select clock_timestamp())
+            union select expires_at from story where live is not null and expires_at > (select clock_timestamp())
             order by 1 limit :most
             """;
 

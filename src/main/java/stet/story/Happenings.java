@@ -41,7 +41,7 @@ public class Happenings {
             select t.n, t.book, t.at, t.actor_name, t.action, t.from_stage, t.to_stage, t.reason, t.details,
                 s.slug, s.desk, s.version
             from trail t join story s on s.id = cast(t.book as uuid)
-            where t.at > clock_timestamp() - interval '30 seconds' and t.outcome = 'DONE' and t.action <> 'READ'
+            where t.at > (select clock_timestamp()) - interval '30 seconds' and t.outcome = 'DONE' and t.action <> 'READ'
             and t.book <> 'staff' and t.book ~ '^[0-9a-f-]{36}$' order by t.at, t.book, t.n
             """;
 

@@ -40,14 +40,14 @@ class Retention {
     List<Long> forgetOldest() {
         database.createNativeQuery("""
                         delete from wire_refused where id in (select id from wire_refused
-                        where at < clock_timestamp() - cast(:age as interval) order by at limit :most)
+                        where at < (select clock_timestamp()) - cast(:age as interval) order by at limit :most)
                         """)
                 .setParameter("age", age.toString())
                 .setParameter("most", AT_ONCE)
                 .executeUpdate();
         return database.createNativeQuery("""
                         delete from wire_item where seq in (select seq from wire_item
-                        where received_at < clock_timestamp() - cast(:age as interval) and not used
+                        where received_at < (select clock_timestamp()) - cast(:age as interval) and not used
                         order by received_at limit :most for update skip locked)
                         returning seq
                         """, Long.class)

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static stet.newsroom.Staff.EDNA;
 import static stet.newsroom.Staff.RHEA;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Filed;
@@ -21,6 +24,9 @@ import stet.newsroom.Staff;
 class StatementsTest extends Scene {
     @Inject
     SessionFactory hibernate;
+
+    @Inject
+    Stories stories;
 
     @Test
     void aTransitionTakesFourStatements() {
@@ -36,6 +42,21 @@ class StatementsTest extends Scene {
         assertThat(fewest(() ->
                         statementsOf(files(RHEA).does(RHEA, "submit").does(EDNA, "claim"), EDNA, "sign-off", Map.of())))
                 .isEqualTo(6);
+    }
+
+    /** The clock judges by what the story's own row says. */
+    @Test
+    void claimingStoriesReadsNoCopy() {
+        var ids = Stream.generate(() -> UUID.fromString(files(RHEA).id()))
+                .limit(20)
+                .toList();
+        hibernate.getCache().evictAllRegions();
+        assertThat(fewest(() -> {
+                    hibernate.getStatistics().clear();
+                    QuarkusTransaction.requiringNew().run(() -> stories.claimed(ids));
+                    return hibernate.getStatistics().getPrepareStatementCount();
+                }))
+                .isEqualTo(1);
     }
 
     /** The clock's own statements are counted too when it looks at the due list in between, so the fewest of a few count. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import stet.bench.Clones;
 import stet.bench.DurablePostgres;
+import stet.bench.FiledStory;
 import stet.bench.Line;
 import stet.bench.Newsroom;
 import stet.bench.Premises;
@@ -27,13 +28,11 @@ final class DueStories {
     private final DurablePostgres database;
     private final Newsroom node;
     private final Tokens tokens;
-    private final Line line;
 
     DueStories(Premises premises, Newsroom node) throws IOException, InterruptedException {
         this.database = premises.database();
         this.node = node;
         this.tokens = premises.tokens();
-        this.line = Line.to(node.port());
     }
 
     DurablePostgres database() {
@@ -47,7 +46,7 @@ final class DueStories {
     /** So many for one slot; answers when the last one was published, in milliseconds after the slot. */
     double atOnce(int count) throws IOException, SQLException {
         var far = now().plus(1, ChronoUnit.DAYS);
-        var story = WholePath.scheduled(far, tokens, line);
+        var story = scheduled(far);
         var all = new ArrayList<>(Clones.of(story.id(), count - 1, database));
         all.add(story.id());
         var slot = now().plusMillis(3_000 + count);
@@ -58,7 +57,7 @@ final class DueStories {
 
     /** Stories that wait for tomorrow, and were scheduled yesterday. */
     void later(int count) throws IOException, SQLException {
-        var story = WholePath.scheduled(now().plus(1, ChronoUnit.DAYS), tokens, line);
+        var story = scheduled(now().plus(1, ChronoUnit.DAYS));
         Clones.of(story.id(), count, database);
         try (var connection = database.connection();
                 var statement = connection.createStatement()) {
@@ -71,7 +70,7 @@ final class DueStories {
 
     /** Scheduled, each by itself, for these moments. */
     List<Single> singles(int count, Instant first, long millisApart) throws IOException, SQLException {
-        var story = WholePath.scheduled(now().plus(1, ChronoUnit.DAYS), tokens, line);
+        var story = scheduled(now().plus(1, ChronoUnit.DAYS));
         var ids = Clones.of(story.id(), count, database);
         var singles = new ArrayList<Single>();
         for (int i = 0; i < count; i++) {
@@ -95,7 +94,14 @@ final class DueStories {
     /** A story that is scheduled over HTTP for the same slot has the alarm set, as it would be for all of them. */
     private void alarms(List<Single> singles) throws IOException {
         for (var single : singles) {
-            WholePath.scheduled(single.slot(), tokens, line);
+            scheduled(single.slot());
+        }
+    }
+
+    /** On a line of its own: between two stories the newsroom would hang up on one that is idle. */
+    private FiledStory scheduled(Instant slot) throws IOException {
+        try (var line = Line.to(node.port())) {
+            return WholePath.scheduled(slot, tokens, line);
         }
     }
 
@@ -107,7 +113,7 @@ final class DueStories {
             update.executeUpdate();
         }
         if (stories.size() > 1) {
-            WholePath.scheduled(slot, tokens, line);
+            scheduled(slot);
         }
     }
 
