@@ -121,12 +121,14 @@ final class DueStories {
         return database.first("select slug from story where id = '%s'".formatted(story));
     }
 
-    /** By the clock of the database, which is asked whether one is left every other millisecond. */
+    /** By the clock of the database, which is asked every other millisecond, with the index of the due list, whether one is left. */
     private double lastOut(List<UUID> stories, Instant slot) throws SQLException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         try (var connection = database.connection();
-                var left = connection.prepareStatement(
-                        "select exists (select from story where stage = 'SCHEDULED' and slot_at = ?), clock_timestamp()")) {
+                var left = connection.prepareStatement("""
+                        select exists (select from story where stage = 'SCHEDULED' and package is null and slot_at = ?),
+                            clock_timestamp()
+                        """)) {
             while (System.nanoTime() < end) {
                 left.setObject(1, slot.atOffset(java.time.ZoneOffset.UTC));
                 try (var row = left.executeQuery()) {
