@@ -22,10 +22,14 @@ public final class Newsroom implements AutoCloseable {
     public static final String HEAP = "-Xmx1g";
     public static final String COLLECTOR = "-XX:+UseParallelGC";
 
+    /** Options of the JVM in place of the usual archive of classes, as a setting. */
+    public static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+
     /** The demo's profile lets it start with the demo's database and Keycloak; production's settings come on top. */
     private static final String PROFILES = "demo,prod";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STOPPING = Duration.ofSeconds(60);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -53,7 +57,9 @@ public final class Newsroom implements AutoCloseable {
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                     + log.resolveSibling(log.getFileName().toString().replace(".log", ".jfr")));
         }
-        command.add("-XX:SharedArchiveFile=" + archive(jar));
+        if (!settings.containsKey(JVM_OPTIONS)) {
+            command.add("-XX:SharedArchiveFile=" + archive(jar));
+        }
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         var environment = builder.environment();
@@ -147,7 +153,7 @@ public final class Newsroom implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+            if (!process.waitFor(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
@@ -158,7 +164,7 @@ public final class Newsroom implements AutoCloseable {
 
     /** What the shell of whoever measures happens to set must not reach what is measured. */
     private static boolean isASetting(String name) {
-        return Stream.of("QUARKUS_", "DATABASE_", "OIDC_", "STET_", "TRAIL_", "JAVA_TOOL_OPTIONS")
+        return Stream.of("QUARKUS_", "DATABASE_", "OIDC_", "STET_", "TRAIL_", JVM_OPTIONS)
                 .anyMatch(name::startsWith);
     }
 

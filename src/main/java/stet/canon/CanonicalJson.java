@@ -10,8 +10,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.TreeMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON in the one form of RFC 8785, so that the same thing always has the same hash. Numbers with a fraction or of more
@@ -31,8 +35,14 @@ public final class CanonicalJson {
     /** @throws IllegalArgumentException where it cannot be written as JSON */
     public static String of(Object value) {
         try {
-            var tree = value instanceof JsonNode node ? node : MAPPER.<JsonNode>valueToTree(value);
-            return isPlain(tree) ? written(tree) : new JsonCanonicalizer(tree.toString()).getEncodedString();
+            var text = new StringWriter();
+            boolean isPlain;
+            try (var json = MAPPER.createGenerator(text)) {
+                isPlain = write(value, json);
+            }
+            return isPlain
+                    ? text.toString()
+                    : new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A " + value.getClass() + " cannot be written as JSON", e);
         } catch (IOException e) {
@@ -40,45 +50,73 @@ public final class CanonicalJson {
         }
     }
 
-    private static boolean isPlain(JsonNode node) {
-        if (node.isNumber()) {
-            return node.isIntegralNumber() && node.canConvertToLong() && Math.abs(node.longValue()) < EXACT;
+    /** Whether it could; what was written until then is of no use where it could not. */
+    private static boolean write(@Nullable Object value, JsonGenerator json) throws IOException {
+        if (value == null) {
+            json.writeNull();
+            return true;
+        } else if (value instanceof String text) {
+            json.writeString(text);
+            return true;
+        } else if (value instanceof Map<?, ?> members) {
+            return writeObject(
+                    members.entrySet().stream()
+                            .map(member -> new Member(String.valueOf(member.getKey()), member.getValue())),
+                    json);
+        } else if (value instanceof Collection<?> elements) {
+            return writeArray(elements, json);
+        } else if (value instanceof Integer || value instanceof Long) {
+            return writeWhole(((Number) value).longValue(), json);
+        } else if (value instanceof JsonNode node) {
+            return writeNode(node, json);
         }
-        for (var child : node) {
-            if (!isPlain(child)) {
-                return false;
-            }
+        return writeNode(MAPPER.<JsonNode>valueToTree(value), json);
+    }
+
+    private static boolean writeNode(JsonNode node, JsonGenerator json) throws IOException {
+        if (node.isObject()) {
+            return writeObject(
+                    node.properties().stream().map(member -> new Member(member.getKey(), member.getValue())), json);
+        } else if (node.isArray()) {
+            return writeArray(node, json);
+        } else if (node.isNumber()) {
+            return node.isIntegralNumber() && node.canConvertToLong() && writeWhole(node.longValue(), json);
         }
+        json.writeTree(node);
         return true;
     }
 
-    private static String written(JsonNode node) throws IOException {
-        var text = new StringWriter();
-        try (var json = MAPPER.createGenerator(text)) {
-            write(node, json);
+    /** Names in the order of their UTF-16 code units, which is the order of Java's strings. */
+    private static boolean writeObject(Stream<Member> members, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        for (var member : members.sorted(Comparator.comparing(Member::name)).toList()) {
+            json.writeFieldName(member.name());
+            if (!write(member.value(), json)) {
+                return false;
+            }
         }
-        return text.toString();
+        json.writeEndObject();
+        return true;
     }
 
-    /** Names in the order of their UTF-16 code units, which is the order of Java's strings. */
-    private static void write(JsonNode node, JsonGenerator json) throws IOException {
-        if (node.isObject()) {
-            json.writeStartObject();
-            var members = new TreeMap<String, JsonNode>();
-            node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
-            for (var member : members.entrySet()) {
-                json.writeFieldName(member.getKey());
-                write(member.getValue(), json);
+    private static boolean writeArray(Iterable<?> elements, JsonGenerator json) throws IOException {
+        json.writeStartArray();
+        for (var element : elements) {
+            if (!write(element, json)) {
+                return false;
             }
-            json.writeEndObject();
-        } else if (node.isArray()) {
-            json.writeStartArray();
-            for (var element : node) {
-                write(element, json);
-            }
-            json.writeEndArray();
-        } else {
-            json.writeTree(node);
         }
+        json.writeEndArray();
+        return true;
     }
+
+    private static boolean writeWhole(long number, JsonGenerator json) throws IOException {
+        if (Math.abs(number) >= EXACT || number == Long.MIN_VALUE) {
+            return false;
+        }
+        json.writeNumber(number);
+        return true;
+    }
+
+    private record Member(String name, @Nullable Object value) {}
 }

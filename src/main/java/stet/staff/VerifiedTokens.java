@@ -57,13 +57,13 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         if (header == null) {
             return verifier.authenticate(request, identities);
         }
-        if (!isABearers(header)) {
-            return Uni.createFrom().failure(new AuthenticationFailedException());
-        }
         var known = verified.getIfPresent(header);
-        return known != null
-                ? Uni.createFrom().item(known)
-                : verifier.authenticate(request, identities).invoke(identity -> remember(header, identity));
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        return isABearers(header)
+                ? verifier.authenticate(request, identities).invoke(identity -> remember(header, identity))
+                : Uni.createFrom().failure(new AuthenticationFailedException());
     }
 
     private static boolean isABearers(String header) {

@@ -62,6 +62,13 @@ public final class ClockFigures {
     }
 
     private void parts(Premises premises) throws Exception {
+        if (!Boolean.getBoolean("bench.starts")) {
+            theClock(premises);
+        }
+        figures.addAll(Starts.measured(premises));
+    }
+
+    private void theClock(Premises premises) throws Exception {
         try (var node = premises.newsroom("newsroom", Map.of())) {
             var due = new DueStories(premises, node);
             Progress.say("Warm-up");
@@ -78,7 +85,6 @@ public final class ClockFigures {
             figures.add(Figure.of("memory of the newsroom, resident", "MiB", node.mebibytes("VmRSS"))
                     .atMost(350));
         }
-        figures.addAll(Starts.measured(premises));
     }
 
     private void many(DueStories due, String prefix) throws Exception {
