@@ -2,9 +2,7 @@ package stet.audit;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +26,6 @@ public final class Erasure {
     private static final String ERASE = """
             update trail set actor_id = ?, actor_name = ?, reason = ?, details = ?, actor_cover = ?, said_cover = ?
             where book = ? and n = ?
-            """;
-
-    private static final String LAST = """
-            select coalesce(max(n), 0), coalesce((array_agg(hash order by n desc))[1], ?), clock_timestamp()
-            from trail where book = ?
             """;
 
     private static final Actor SYSTEM = new Actor("system", "system", Actor.Kind.SYSTEM, null);
@@ -163,21 +156,6 @@ public final class Erasure {
                 null,
                 null,
                 Map.of("entries", erased, "order", order, "pseudonym", pseudonym));
-        Entry.insert(List.of(pen.write(last(book), act)), owner);
-    }
-
-    private Page last(String book) throws SQLException {
-        try (var select = owner.prepareStatement(LAST)) {
-            select.setString(1, Written.NOTHING);
-            select.setString(2, book);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return new Page(
-                        book,
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant());
-            }
-        }
+        pen.write(Page.opened(book, owner), act).insert(owner);
     }
 }

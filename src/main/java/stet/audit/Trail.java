@@ -5,15 +5,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
-import stet.audit.log.Written;
 
 /**
  * The books of the trail. Whoever writes in a book holds the lock that orders its writers: for a story's book the row of
@@ -23,19 +20,6 @@ import stet.audit.log.Written;
 public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     /** The book of acts that concern no story yet, such as a story refused at its creation. */
     public static final String STAFF = "staff";
-
-    /** Of one book; its plan is made once. That of many is made anew each time, which costs more than the rest of it. */
-    private static final String LAST = """
-            select coalesce(t.n, 0) n, coalesce(t.hash, :nothing) hash, clock_timestamp() at
-            from (select 1) always
-            left join lateral (select n, hash from trail where book = :book order by n desc limit 1) t on true
-            """;
-
-    private static final String LAST_OF_EACH = """
-            select b.book, coalesce(t.n, 0), coalesce(t.hash, :nothing), now.at
-            from (select clock_timestamp() at) now cross join unnest(cast(:books as text[])) b(book)
-            left join lateral (select n, hash from trail where book = b.book order by n desc limit 1) t on true
-            """;
 
     private final AgroalDataSource connections;
     private final Pen pen;
@@ -48,14 +32,15 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     /** Opens a story's book. The caller holds the lock on the story's row. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Page open(UUID story) {
-        return last(story.toString());
+        return opened(story.toString());
     }
 
     /** Opens the books of many stories at once, all at the same time of the database. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, Page> open(Collection<UUID> stories) {
         var pages = new HashMap<UUID, Page>();
-        last(stories.stream().map(UUID::toString).toList())
+        var books = stories.stream().map(UUID::toString).toList();
+        onPaper(connection -> Page.opened(books, connection))
                 .forEach(page -> pages.put(UUID.fromString(page.book()), page));
         return pages;
     }
@@ -67,15 +52,18 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
                 .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:book, 0))) waited")
                 .setParameter("book", book)
                 .getSingleResult();
-        return last(book);
+        return opened(book);
     }
 
     /** Writes the next entry of the book; it commits with the transaction that it records. Answers the page after it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Page append(Page page, Act act) {
         var entry = pen.write(page, act);
-        persist(entry);
-        return new Page(page.book(), entry.n(), entry.hash(), page.at());
+        onPaper(connection -> {
+            entry.insert(connection);
+            return entry;
+        });
+        return page.after(entry);
     }
 
     /** Writes one entry in each of many books, by one statement. */
@@ -85,36 +73,22 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
         for (int i = 0; i < pages.size(); i++) {
             entries.add(pen.write(pages.get(i), acts.get(i)));
         }
-        try (var connection = connections.getConnection()) {
+        onPaper(connection -> {
             Entry.insert(entries, connection);
+            return entries;
+        });
+    }
+
+    private Page opened(String book) {
+        return onPaper(connection -> Page.opened(book, connection));
+    }
+
+    /** On the transaction's own connection. */
+    private <T> T onPaper(Rows.View<T> work) {
+        try (var connection = connections.getConnection()) {
+            return work.of(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The trail could not be written", e);
+            throw new IllegalStateException("The trail could not be opened or written", e);
         }
-    }
-
-    private Page last(String book) {
-        var row = (Object[]) getEntityManager()
-                .createNativeQuery(LAST, Object[].class)
-                .unwrap(NativeQuery.class)
-                .addScalar("n", Long.class)
-                .addScalar("hash", String.class)
-                .addScalar("at", Instant.class)
-                .setParameter("nothing", Written.NOTHING)
-                .setParameter("book", book)
-                .getSingleResult();
-        return new Page(book, (Long) row[0], (String) row[1], (Instant) row[2]);
-    }
-
-    private List<Page> last(List<String> books) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery(LAST_OF_EACH, Object[].class)
-                .setParameter("nothing", Written.NOTHING)
-                .setParameter("books", books.toArray(String[]::new))
-                .getResultList();
-        return rows.stream()
-                .map(row ->
-                        new Page((String) row[0], ((Number) row[1]).longValue(), (String) row[2], ((Instant) row[3])))
-                .toList();
     }
 }

@@ -10,10 +10,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,9 @@ public final class CanonicalJson {
             json.writeString(text);
             return true;
         } else if (value instanceof Map<?, ?> members) {
-            return writeObject(
-                    members.entrySet().stream()
-                            .map(member -> new Member(String.valueOf(member.getKey()), member.getValue())),
-                    json);
+            var named = new ArrayList<Member>(members.size());
+            members.forEach((name, member) -> named.add(new Member(String.valueOf(name), member)));
+            return writeObject(named, json);
         } else if (value instanceof Collection<?> elements) {
             return writeArray(elements, json);
         } else if (value instanceof Integer || value instanceof Long) {
@@ -75,8 +75,9 @@ public final class CanonicalJson {
 
     private static boolean writeNode(JsonNode node, JsonGenerator json) throws IOException {
         if (node.isObject()) {
-            return writeObject(
-                    node.properties().stream().map(member -> new Member(member.getKey(), member.getValue())), json);
+            var named = new ArrayList<Member>(node.size());
+            node.properties().forEach(member -> named.add(new Member(member.getKey(), member.getValue())));
+            return writeObject(named, json);
         } else if (node.isArray()) {
             return writeArray(node, json);
         } else if (node.isNumber()) {
@@ -87,9 +88,10 @@ public final class CanonicalJson {
     }
 
     /** Names in the order of their UTF-16 code units, which is the order of Java's strings. */
-    private static boolean writeObject(Stream<Member> members, JsonGenerator json) throws IOException {
+    private static boolean writeObject(List<Member> members, JsonGenerator json) throws IOException {
+        members.sort(Comparator.comparing(Member::name));
         json.writeStartObject();
-        for (var member : members.sorted(Comparator.comparing(Member::name)).toList()) {
+        for (var member : members) {
             json.writeFieldName(member.name());
             if (!write(member.value(), json)) {
                 return false;

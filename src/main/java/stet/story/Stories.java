@@ -3,7 +3,6 @@ package stet.story;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,17 +19,12 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
 
     /** A story to read; 404 when there is none, or none that the member may know of. */
     public Story known(UUID id, Member member) {
-        return found(getEntityManager().createQuery("from Story where id = :id", Story.class), id, member);
+        return found(findByIdOptional(id), member);
     }
 
     /** A story to change: nobody else changes it until the transaction ends. 404 as in {@link #known}. */
     public Story locked(UUID id, Member member) {
-        return found(
-                getEntityManager()
-                        .createQuery("from Story where id = :id", Story.class)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE),
-                id,
-                member);
+        return found(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), member);
     }
 
     /** A story for the wire to speak of, locked as in {@link #locked}; none where there is none. */
@@ -58,7 +52,10 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
 
     /** Whether there is a story of that slug at any desk. */
     boolean has(Slug slug) {
-        return count("slug", slug.text()) > 0;
+        return (boolean) getEntityManager()
+                .createNativeQuery("select exists (select from story where slug = :slug)", Boolean.class)
+                .setParameter("slug", slug.text())
+                .getSingleResult();
     }
 
     /** Where a story stands, for whoever records that it was refused to somebody. */
@@ -66,11 +63,8 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private static Story found(TypedQuery<Story> query, UUID id, Member member) {
-        var story = query.setParameter("id", id).getResultList().stream()
-                .filter(found -> member.mayKnow(found.desk()))
-                .findFirst()
-                .orElseThrow(NoSuchStory::new);
+    private static Story found(Optional<Story> there, Member member) {
+        var story = there.filter(found -> member.mayKnow(found.desk())).orElseThrow(NoSuchStory::new);
         Hibernate.initialize(story.head());
         Hibernate.initialize(story.live());
         return story;

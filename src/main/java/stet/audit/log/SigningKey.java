@@ -93,19 +93,24 @@ public final class SigningKey {
 
     /** Makes seals. */
     public static final class Seal {
-        private final SecretKeySpec key;
+        /** With the key; each seal is made by a copy of it. */
+        private final Mac ready;
 
         Seal(byte[] key) {
-            this.key = new SecretKeySpec(key, "HmacSHA256");
+            try {
+                ready = Mac.getInstance("HmacSHA256");
+                ready.init(new SecretKeySpec(key, "HmacSHA256"));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+            }
         }
 
         public Digest of(String hash) {
             try {
-                var mac = Mac.getInstance("HmacSHA256");
-                mac.init(key);
+                var mac = (Mac) ready.clone();
                 return new Digest(mac.doFinal(hash.getBytes(StandardCharsets.US_ASCII)));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("Every Java platform has HMAC-SHA-256", e);
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException("The platform's own HMAC-SHA-256 can be copied", e);
             }
         }
     }
