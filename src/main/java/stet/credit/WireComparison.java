@@ -76,20 +76,20 @@ class WireComparison {
         }
     }
 
-    /** Of each item once, those first of which most is used. */
+    /** Of each item once, those first of which most is used. The texts are compared by all processors that are free. */
     private List<Shared> shared(Words words, Map<String, String> imported) {
         var seqs = candidates.of(words, CANDIDATES);
         var closely = Set.copyOf(seqs.subList(0, Math.min(seqs.size(), 2 * CANDIDATES)));
         var comparison = Comparison.of(words);
         var closest = new HashMap<String, Shared>();
-        for (var text : texts(seqs, imported.keySet())) {
-            var item = Words.of(text.body());
-            boolean isLikely = closely.contains(text.seq()) || imported.containsKey(text.uri());
-            var passages = isLikely ? comparison.reworded(item) : comparison.exact(item);
-            if (!passages.isEmpty()) {
-                closest.merge(text.uri(), new Shared(text, passages), Shared::orCloser);
-            }
-        }
+        texts(seqs, imported.keySet()).parallelStream()
+                .map(text -> {
+                    var item = Words.of(text.body());
+                    boolean isLikely = closely.contains(text.seq()) || imported.containsKey(text.uri());
+                    return new Shared(text, isLikely ? comparison.reworded(item) : comparison.exact(item));
+                })
+                .filter(one -> !one.passages().isEmpty())
+                .forEachOrdered(one -> closest.merge(one.text().uri(), one, Shared::orCloser));
         return closest.values().stream()
                 .sorted(comparingInt(Shared::words).reversed().thenComparing(one -> one.text()
                         .seq()))

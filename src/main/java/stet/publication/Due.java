@@ -1,9 +1,12 @@
 package stet.publication;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,12 +20,12 @@ class Due {
             select id from story
             where stage = 'SCHEDULED' and package is null and slot_at <= (select clock_timestamp())
             and (retry_at is null or retry_at <= (select clock_timestamp()))
-            order by slot_at limit :most for no key update skip locked
+            order by slot_at limit ? for no key update skip locked
             """;
 
     private static final String STORY = """
             select id from story
-            where id = :id and stage = 'SCHEDULED' and package is null and slot_at <= (select clock_timestamp())
+            where id = ? and stage = 'SCHEDULED' and package is null and slot_at <= (select clock_timestamp())
             for no key update skip locked
             """;
 
@@ -36,31 +39,40 @@ class Due {
     static final String EXPIRED = """
             select id from story
             where expires_at <= (select clock_timestamp()) and live is not null
-            order by expires_at limit :most for no key update skip locked
+            order by expires_at limit ? for no key update skip locked
             """;
 
     static final String EMBARGOES = """
             select id from story
             where embargo_until <= (select clock_timestamp())
-            order by embargo_until limit :most for no key update skip locked
+            order by embargo_until limit ? for no key update skip locked
             """;
 
     static final String SECOND_EYES = """
             select id from story
             where second_eyes_due <= (select clock_timestamp())
-            order by second_eyes_due limit :most for no key update skip locked
+            order by second_eyes_due limit ? for no key update skip locked
             """;
 
     static final String TO_COME = """
             select slot_at from story where stage = 'SCHEDULED' and package is null and slot_at > (select clock_timestamp())
             union select slot_at from story_package where state = 'SCHEDULED' and slot_at > (select clock_timestamp())
             union select expires_at from story where live is not null and expires_at > (select clock_timestamp())
-            order by 1 limit :most
+            order by 1 limit ?
             """;
 
-    private final EntityManager database;
+    /**
+     * Whatever is claimed, by the way: should this node stand still now, the database lets go of it, and another node takes
+     * it.
+     */
+    private static final String CLAIM = """
+            select id from (%s) claimed
+            where set_config('idle_in_transaction_session_timeout', '5s', true) is not null
+            """;
 
-    Due(EntityManager database) {
+    private final AgroalDataSource database;
+
+    Due(AgroalDataSource database) {
         this.database = database;
     }
 
@@ -74,19 +86,15 @@ class Due {
     }
 
     /** This one, if it is still due and free. */
-    @SuppressWarnings("unchecked")
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> story(UUID id) {
-        return notForLong(database.createNativeQuery(STORY, UUID.class)
-                .setParameter("id", id)
-                .getResultList());
+        return claimed(STORY, id);
     }
 
     /** One at most, since all of its stories have to be claimed with it. */
-    @SuppressWarnings("unchecked")
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> packages() {
-        return notForLong(database.createNativeQuery(PACKAGES, UUID.class).getResultList());
+        return claimed(PACKAGES);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -105,27 +113,32 @@ class Due {
     }
 
     /** The moments to come to the second of which something happens that the public sees, each once, in their order. */
-    @SuppressWarnings("unchecked")
     @Transactional
     List<Instant> momentsToCome(int most) {
-        return database.createNativeQuery(TO_COME, Instant.class)
-                .setParameter("most", most)
-                .getResultList();
+        return list(TO_COME, OffsetDateTime.class, most).stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<UUID> claimed(String query, int most) {
-        return notForLong(database.createNativeQuery(query, UUID.class)
-                .setParameter("most", most)
-                .getResultList());
+    private List<UUID> claimed(String query, Object... parameters) {
+        return list(CLAIM.formatted(query), UUID.class, parameters);
     }
 
-    /** Should this node stand still now, the database lets go of what it has claimed, and another node takes it. */
-    private List<UUID> notForLong(List<UUID> claimed) {
-        if (!claimed.isEmpty()) {
-            database.createNativeQuery("select set_config('idle_in_transaction_session_timeout', '5s', true)")
-                    .getSingleResult();
+    private <T> List<T> list(String query, Class<T> type, Object... parameters) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            var found = new ArrayList<T>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, type));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The due lists cannot be read", e);
         }
-        return claimed;
     }
 }

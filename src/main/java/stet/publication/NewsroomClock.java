@@ -31,7 +31,11 @@ class NewsroomClock {
 
     /** Does everything that is due now: what the public sees first. */
     void drain() {
-        drain("Due and judged", release::publish, this::oneByOne);
+        drain(() -> {});
+    }
+
+    private void drain(Runnable help) {
+        drain("Due and judged", most -> release.publish(most, help), this::oneByOne);
         drain("Packages judged", most -> release.publishPackage() * most, stumbled -> {
             LOG.errorf(stumbled, "The clock stumbled over package %s", stumbled.claimed());
             stumbled.claimed().forEach(packages::stumbledOver);
@@ -76,8 +80,10 @@ class NewsroomClock {
      * Drains what is due, waits until the database's clock says that the moment has come, and drains again: the way is warm
      * by then. An alarm may ring a little early, or on a node whose own clock is ahead; one that is far too early is left to
      * the sweep.
+     *
+     * @param help called when there is more to let out than one thread should have to
      */
-    void drainAt(Instant moment) {
+    void drainAt(Instant moment, Runnable help) {
         var early = Duration.between(clock.now(), moment);
         if (early.compareTo(PATIENCE) > 0) {
             LOG.warnf("An alarm rang %s early by the database's clock; the sweep will see to its stories", early);
@@ -91,7 +97,7 @@ class NewsroomClock {
             LockSupport.parkNanos(early.toNanos());
             early = Duration.between(clock.now(), moment);
         }
-        drain();
+        drain(help);
     }
 
     private static boolean isToCome(Duration early) {

@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import stet.staff.Clock;
 
 /**
- * Keeps moments that are close: waits for each by the database's clock, on two threads of its own that nothing else delays,
- * and drains. A moment that is lost with its node is the sweep's of any other.
+ * Keeps moments that are close: waits for each by the database's clock, on threads of its own that nothing else delays, and
+ * drains; a second one helps where a batch is not enough. A moment that is lost with its node is the sweep's of any other.
  */
 @ApplicationScoped
 class Punctual {
@@ -37,20 +38,25 @@ class Punctual {
     /** At once, if the moment has passed. */
     void keep(Instant moment) {
         var early = Duration.between(time.now(), moment).toMillis() - HEADWAY_MILLIS;
-        for (int worker = 0; worker < THREADS; worker++) {
-            var unused = threads.schedule(() -> drainAt(moment), Math.max(0, early), TimeUnit.MILLISECONDS);
-        }
+        var isHelped = new AtomicBoolean();
+        Runnable help = () -> {
+            if (!threads.isShutdown() && isHelped.compareAndSet(false, true)) {
+                threads.execute(() -> inContext(moment, clock::drain));
+            }
+        };
+        var unused = threads.schedule(
+                () -> inContext(moment, () -> clock.drainAt(moment, help)), Math.max(0, early), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stop) {
         threads.shutdown();
     }
 
-    private void drainAt(Instant moment) {
+    private static void inContext(Instant moment, Runnable work) {
         var context = Arc.container().requestContext();
         context.activate();
         try {
-            clock.drainAt(moment);
+            work.run();
         } catch (RuntimeException e) {
             LOG.errorf(e, "What was due at %s is left to the sweep", moment);
         } finally {

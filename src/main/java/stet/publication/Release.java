@@ -31,10 +31,18 @@ class Release {
         this.stumbles = stumbles;
     }
 
-    /** Lets due stories out, or fails them with the reasons. {@link Stumbled} where not even that is possible. */
+    /**
+     * Lets due stories out, or fails them with the reasons. {@link Stumbled} where not even that is possible.
+     *
+     * @param whenFull called before they are judged, if there were as many as that
+     */
     @Transactional(TxType.REQUIRES_NEW)
-    int publish(int most) {
-        return each(due.stories(most), claimed -> publishing.release(claimed).forEach(stumbles::over));
+    int publish(int most, Runnable whenFull) {
+        var stories = due.stories(most);
+        if (stories.size() == most) {
+            whenFull.run();
+        }
+        return each(stories, claimed -> publishing.release(claimed).forEach(stumbles::over));
     }
 
     /** The same for one of a batch that was stumbled over. */

@@ -43,7 +43,7 @@ class DueListsTest {
     /** As a table of any size has it: this one is too small for an index to be worth it. */
     private String plan(String query) {
         database.createNativeQuery("set local enable_seqscan = off").executeUpdate();
-        return String.valueOf(database.createNativeQuery("explain " + query.replace(":most", "500"))
+        return String.valueOf(database.createNativeQuery("explain " + query.replace("?", "500"))
                 .getResultList());
     }
 }

@@ -26,15 +26,17 @@ public final class ClockFigures {
     /**
      * What a run is to measure.
      *
+     * @param before stories with a slot of their own that have gone out before anything is measured
      * @param singles stories with a slot of their own
      * @param drained stories of the drain that is compared with the raw one
      * @param waiting stories that are scheduled for later while the rest is measured again
      */
-    record Plan(int singles, int drained, int waiting) {}
+    record Plan(int before, int singles, int drained, int waiting) {}
 
     public static void main(String... none) throws Exception {
         Locale.setDefault(Locale.ROOT);
         new ClockFigures(new Plan(
+                        Asked.number("bench.before", 300),
                         Asked.number("bench.singles", 100),
                         Asked.number("bench.drained", 20_000),
                         Asked.number("bench.waiting", 100_000)))
@@ -75,6 +77,7 @@ public final class ClockFigures {
             for (int warmUp = 0; warmUp < 4; warmUp++) {
                 due.atOnce(5_000);
             }
+            Singles.goOut(due, plan.before());
             figures.addAll(Singles.measured(due, plan.singles(), "one story, visible after its slot"));
             many(due, "");
             figures.addAll(Drain.measured(premises, due, plan.drained()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import stet.bench.Figure;
 import stet.bench.Line;
+import stet.bench.Progress;
 
 /**
  * A reader asks for one story after another, twice a millisecond, from before its slot until it is there. One that asks
@@ -20,7 +21,23 @@ final class Singles {
 
     private Singles() {}
 
+    /** So that what one story needs has been done often; what many need at once is done once for all of them. */
+    static void goOut(DueStories due, int count) throws IOException, SQLException {
+        Progress.say("%d stories go out one by one".formatted(count));
+        seen(due, count);
+    }
+
     static List<Figure> measured(DueStories due, int count, String what) throws IOException, SQLException {
+        var millis = seen(due, count);
+        millis.sort(null);
+        return List.of(
+                Figure.of(what + ", p50", "ms", millis.get(count / 2)),
+                Figure.of(what + ", p99", "ms", millis.get((int) Math.ceil(count * 0.99) - 1))
+                        .atMost(25),
+                Figure.of(what + ", max", "ms", millis.get(count - 1)));
+    }
+
+    private static List<Double> seen(DueStories due, int count) throws IOException, SQLException {
         var first = due.now().plusSeconds(5 + count / 4);
         var singles = due.singles(count, first, APART_MILLIS);
         long ahead = ahead(due);
@@ -30,12 +47,7 @@ final class Singles {
                 millis.add(seen(single, ahead, line));
             }
         }
-        millis.sort(null);
-        return List.of(
-                Figure.of(what + ", p50", "ms", millis.get(count / 2)),
-                Figure.of(what + ", p99", "ms", millis.get((int) Math.ceil(count * 0.99) - 1))
-                        .atMost(25),
-                Figure.of(what + ", max", "ms", millis.get(count - 1)));
+        return millis;
     }
 
     private static double seen(DueStories.Single single, long ahead, Line line) throws IOException {
