@@ -38,7 +38,7 @@ final class Singles {
     }
 
     private static List<Double> seen(DueStories due, int count) throws IOException, SQLException {
-        var first = due.now().plusSeconds(5 + count / 4);
+        var first = due.now().plusSeconds(5 + count / 8);
         var singles = due.singles(count, first, APART_MILLIS);
         long ahead = ahead(due);
         var millis = new ArrayList<Double>();
