@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -45,10 +46,15 @@ class WireWatch {
             or (s.live is not null and s.live_at > (select clock_timestamp()) - interval '30 days')
             """;
 
-    /** Whoever changed it has committed by now, half a minute after. */
-    private static final String CHANGED = WATCHED + """
-            where s.changed_at > cast(:since as timestamptz) - interval '30 seconds'
-            """;
+    private static final String CHANGED = WATCHED + "where s.changed_at > :since";
+
+    /** Most of those who changed a story have committed by then, and after half a minute everybody has. */
+    private static final Duration USUALLY = Duration.ofSeconds(2);
+
+    private static final Duration AT_LAST = Duration.ofSeconds(30);
+
+    /** So often it looks back for the latter too: a newspaper's stories are not read anew each second for half a minute. */
+    private static final Duration BACK = Duration.ofSeconds(10);
 
     /** What arrived while a story was on its way to being watched. */
     private static final String MISSED = """
@@ -73,6 +79,7 @@ class WireWatch {
     private final Map<UUID, Integer> stumbles = new HashMap<>();
 
     private @Nullable Instant lookedAt;
+    private Instant lookedBackAt = Instant.EPOCH;
     private Instant allLookedAt = Instant.EPOCH;
 
     WireWatch(EntityManager database, Arrivals arrivals, Clock clock) {
@@ -137,7 +144,7 @@ class WireWatch {
         }
         var query = database.createNativeQuery(isAll ? ALL : CHANGED, Object[].class);
         if (!isAll) {
-            query.setParameter("since", lookedAt);
+            query.setParameter("since", since(now));
         }
         var fresh = fresh(query.getResultList(), isAll);
         watch(fresh);
@@ -145,7 +152,19 @@ class WireWatch {
             missed = Math.min(missed, missedBy(fresh.values()));
         }
         lookedAt = now;
-        allLookedAt = isAll ? now : allLookedAt;
+        if (isAll) {
+            allLookedAt = now;
+            lookedBackAt = now;
+        }
+    }
+
+    private Instant since(Instant now) {
+        if (Duration.between(lookedBackAt, now).compareTo(BACK) < 0) {
+            return Objects.requireNonNull(lookedAt).minus(USUALLY);
+        }
+        var since = lookedBackAt.minus(AT_LAST);
+        lookedBackAt = now;
+        return since;
     }
 
     /** The revisions that are to be watched and are not yet, by their stories; those of others are forgotten. */
