@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stet.copy.Words;
 
@@ -19,22 +21,27 @@ final class Reworded {
     private static final int OF_A_BLOCK = 10;
 
     private final Snapshot snapshot;
-    private final List<Column> columns;
-    private final Map<Integer, Found> known = new HashMap<>();
+    private final long limit;
+    private final Map<Integer, Found> found;
     private final Map<Long, Candidate> best = new HashMap<>();
     private final Tally tally = new Tally();
 
-    private Reworded(Snapshot snapshot) {
+    private Reworded(Snapshot snapshot, List<int[]> blocks) {
         this.snapshot = snapshot;
-        this.columns = Found.columns(snapshot, Segment::words);
+        this.limit = Everyday.WORD.limit(snapshot.items());
+        var columns = Found.columns(snapshot, Segment::words);
+        this.found = blocks.stream().flatMapToInt(Arrays::stream).distinct().boxed().toList().parallelStream()
+                .collect(Collectors.toConcurrentMap(stem -> stem, stem -> Found.of(stem, columns, limit)));
     }
 
     /** Best first. Of a very long text two hundred blocks are looked at, evenly spread. */
     static List<Candidate> of(Words words, Snapshot snapshot, int most) {
-        var reworded = new Reworded(snapshot);
         int step = Math.max(STEP, words.size() / MOST_BLOCKS);
-        IntStream.iterate(0, from -> from == 0 || from + BLOCK - STEP < words.size(), from -> from + step)
-                .forEach(from -> reworded.read(Stems.of(words, from, Math.min(words.size(), from + BLOCK))));
+        var blocks = IntStream.iterate(0, from -> from == 0 || from + BLOCK - STEP < words.size(), from -> from + step)
+                .mapToObj(from -> Stems.of(words, from, Math.min(words.size(), from + BLOCK)))
+                .toList();
+        var reworded = new Reworded(snapshot, blocks);
+        blocks.forEach(reworded::read);
         return reworded.best.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .thenComparingLong(Candidate::seq)
@@ -45,17 +52,16 @@ final class Reworded {
 
     private void read(int[] block) {
         tally.clear();
-        long limit = Everyday.WORD.limit(snapshot.items());
         var rarest = Arrays.stream(block)
-                .mapToObj(stem -> known.computeIfAbsent(stem, key -> Found.of(key, columns, limit)))
-                .filter(found -> found.total() > 0 && found.total() <= limit)
+                .mapToObj(stem -> Objects.requireNonNull(found.get(stem)))
+                .filter(entries -> entries.total() > 0 && entries.total() <= limit)
                 .sorted(Comparator.comparingLong(Found::total))
                 .limit(WORDS)
                 .toList();
         long room = ROOM;
-        for (var found : rarest) {
-            long rarity = Rarity.of(found.total(), snapshot.items());
-            room -= found.newest(Math.max(0, room), snapshot.removed(), item -> tally.add(item, rarity));
+        for (var entries : rarest) {
+            long rarity = Rarity.of(entries.total(), snapshot.items());
+            room -= entries.newest(Math.max(0, room), snapshot.removed(), item -> tally.add(item, rarity));
         }
         keepBest();
     }

@@ -32,10 +32,11 @@ final class SharedRuns {
         var columns = Found.columns(snapshot, Segment::prints);
         long limit = Everyday.PRINT.limit(snapshot.items());
         Arrays.stream(Fingerprints.of(words))
+                .parallel()
                 .mapToObj(print -> Found.of(print, columns))
                 .filter(found -> found.total() > 0)
                 .sorted(Comparator.comparingLong(Found::total))
-                .forEach(found -> count(found, limit));
+                .forEachOrdered(found -> count(found, limit));
     }
 
     private void count(Found found, long limit) {
