@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import stet.copy.Words;
 import stet.wire.IndexedWire;
 import stet.wire.index.Candidate;
@@ -32,13 +33,18 @@ class Candidates {
     List<Long> of(Words words, int most) {
         var found = new LinkedHashSet<Long>();
         add(index.like(words, most), found);
-        int length = Math.max(PIECE / 2, words.size() / PIECES + 1);
-        for (int from = 0; words.size() > PIECE && from < words.size(); from += length) {
-            int to = Math.min(words.size(), from + length + OVERLAP);
-            var piece = Words.of(words.text().substring(words.start(from), words.end(to - 1)));
-            add(index.like(piece, OF_A_PIECE), found);
+        if (words.size() > PIECE) {
+            int length = Math.max(PIECE / 2, words.size() / PIECES + 1);
+            IntStream.iterate(0, from -> from < words.size(), from -> from + length).boxed().toList().parallelStream()
+                    .map(from -> index.like(piece(words, from, from + length + OVERLAP), OF_A_PIECE))
+                    .forEachOrdered(candidates -> add(candidates, found));
         }
         return new ArrayList<>(found);
+    }
+
+    private static Words piece(Words words, int from, int to) {
+        int end = words.end(Math.min(words.size(), to) - 1);
+        return Words.of(words.text().substring(words.start(from), end));
     }
 
     private static void add(List<Candidate> candidates, Set<Long> found) {
