@@ -40,7 +40,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     public Map<UUID, Page> open(Collection<UUID> stories) {
         var pages = new HashMap<UUID, Page>();
         var books = stories.stream().map(UUID::toString).toList();
-        onPaper(connection -> Page.opened(books, connection))
+        connected(connection -> Page.opened(books, connection))
                 .forEach(page -> pages.put(UUID.fromString(page.book()), page));
         return pages;
     }
@@ -59,7 +59,7 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     @Transactional(Transactional.TxType.MANDATORY)
     public Page append(Page page, Act act) {
         var entry = pen.write(page, act);
-        onPaper(connection -> {
+        connected(connection -> {
             entry.insert(connection);
             return entry;
         });
@@ -73,18 +73,18 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
         for (int i = 0; i < pages.size(); i++) {
             entries.add(pen.write(pages.get(i), acts.get(i)));
         }
-        onPaper(connection -> {
+        connected(connection -> {
             Entry.insert(entries, connection);
             return entries;
         });
     }
 
     private Page opened(String book) {
-        return onPaper(connection -> Page.opened(book, connection));
+        return connected(connection -> Page.opened(book, connection));
     }
 
     /** On the transaction's own connection. */
-    private <T> T onPaper(Rows.View<T> work) {
+    private <T> T connected(Rows.View<T> work) {
         try (var connection = connections.getConnection()) {
             return work.of(connection);
         } catch (SQLException e) {

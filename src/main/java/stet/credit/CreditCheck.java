@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.credit.Judgement.Checked;
@@ -37,7 +38,11 @@ public class CreditCheck {
         return examine(copy, moment, imported, rules.of(desk));
     }
 
+    /** What it says is read while it is compared. */
     private Checked examine(Copy copy, Instant moment, Map<String, String> imported, DeskRules by) {
-        return judgement.on(copy, wire.with(copy, imported, by.thresholds()), moment, by);
+        var body = copy.bodyText();
+        var said = CompletableFuture.supplyAsync(() -> judgement.said(copy, body));
+        var compared = wire.with(copy, body, imported, by.thresholds());
+        return judgement.on(copy, said.join(), compared, moment, by);
     }
 }

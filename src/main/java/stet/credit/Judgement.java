@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.copy.Copy;
 import stet.credit.mention.Field;
+import stet.credit.mention.Mention;
 import stet.credit.mention.MentionReader;
 
 /** Judges a copy by the house rules: what it says, and what it was found to take from the wire. */
@@ -44,10 +45,17 @@ class Judgement {
      */
     record Checked(Report report, List<Finding> findings, Compared compared) {}
 
+    /** What a copy says, by the plain text of its body. */
+    record Said(List<Field> fields, List<Mention> mentions) {}
+
+    Said said(Copy copy, String body) {
+        var fields = Field.of(copy, body);
+        return new Said(fields, reader.read(fields));
+    }
+
     /** The same copy under the same rules and wire is always judged alike. */
-    Checked on(Copy copy, Compared compared, Instant moment, DeskRules rules) {
-        var fields = Field.of(copy, compared.body().text());
-        var read = new CopyRead(copy, fields, reader.read(fields), compared.owners(), rules);
+    Checked on(Copy copy, Said said, Compared compared, Instant moment, DeskRules rules) {
+        var read = new CopyRead(copy, said.fields(), said.mentions(), compared.owners(), rules);
         var found = new ArrayList<Found>();
         found.addAll(text.findings(read, compared));
         found.addAll(forms.findings(read, found));

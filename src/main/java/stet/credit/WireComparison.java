@@ -41,10 +41,11 @@ class WireComparison {
     /**
      * The items that the body uses, those first of which it uses most; of each item the version that it is closest to.
      *
+     * @param body its plain text, which takes some time to make
      * @param imported items to be compared whatever the index says, and the versions that were taken
      */
-    Compared with(Copy copy, Map<String, String> imported, Thresholds thresholds) {
-        var words = Words.of(copy.bodyText());
+    Compared with(Copy copy, String body, Map<String, String> imported, Thresholds thresholds) {
+        var words = Words.of(body);
         var shared = shared(words, imported);
         var found = items.ofNumbers(shared.stream().map(one -> one.text().seq()).toList());
         var bySeq = found.stream().collect(Collectors.toMap(WireItem::seq, item -> item));

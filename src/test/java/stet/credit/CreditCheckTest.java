@@ -185,8 +185,10 @@ class CreditCheckTest {
     }
 
     private static Report check(Copy copy) {
+        var body = copy.bodyText();
+        var said = JUDGEMENT.said(copy, body);
         return JUDGEMENT
-                .on(copy, Compared.unlike(copy.bodyText()), Instant.parse("2026-11-23T18:00:00Z"), RULES)
+                .on(copy, said, Compared.unlike(body), Instant.parse("2026-11-23T18:00:00Z"), RULES)
                 .report();
     }
 }
