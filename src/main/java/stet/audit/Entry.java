@@ -135,7 +135,7 @@ public class Entry {
         this.seal = seal;
     }
 
-    /** Writes it; a few times cheaper than as an entity, of which nothing would be used again. */
+    /** Writes it, and not as an entity, of which nothing would be used again. */
     void insert(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement(ONE)) {
             int column = 1;

@@ -18,6 +18,7 @@ import stet.audit.log.Written;
  * @param at the database's time when the book was opened: the time of what is written next
  */
 public record Page(String book, long last, String hash, Instant at) {
+    /** Of one book, by a plan of its own: a plan for many does not know how many. */
     private static final String LAST = """
             select b.book, coalesce(t.n, 0), coalesce(t.hash, ?), clock_timestamp()
             from (select cast(? as text) book) b
@@ -62,6 +63,7 @@ public record Page(String book, long last, String hash, Instant at) {
         return new Page(row.getString(1), row.getLong(2), row.getString(3), at);
     }
 
+    /** The page for the entry that follows this one. */
     Page after(Entry entry) {
         return new Page(book, entry.n(), entry.hash(), at);
     }
