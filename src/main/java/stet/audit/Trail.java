@@ -5,12 +5,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The books of the trail. Whoever writes in a book holds the lock that orders its writers: for a story's book the row of
@@ -66,13 +66,13 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
         return page.after(entry);
     }
 
-    /** Writes one entry in each of many books, by one statement. */
+    /** Writes one entry in each of many books, by one statement. They are hashed and sealed by all processors that are free. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(List<Page> pages, List<Act> acts) {
-        var entries = new ArrayList<Entry>();
-        for (int i = 0; i < pages.size(); i++) {
-            entries.add(pen.write(pages.get(i), acts.get(i)));
-        }
+        var entries = IntStream.range(0, pages.size())
+                .parallel()
+                .mapToObj(i -> pen.write(pages.get(i), acts.get(i)))
+                .toList();
         connected(connection -> {
             Entry.insert(entries, connection);
             return entries;

@@ -2,6 +2,7 @@ package stet.copy;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The words of a plain text, each with its place and a number. Words that differ in nothing but case, accents or an
@@ -31,8 +32,22 @@ public final class Words {
         }
     }
 
+    private Words(Words whole, int from, int to) {
+        text = whole.text;
+        numbers = Arrays.copyOfRange(whole.numbers, from, to);
+        starts = Arrays.copyOfRange(whole.starts, from, to);
+        ends = Arrays.copyOfRange(whole.ends, from, to);
+        size = to - from;
+    }
+
     public static Words of(String text) {
         return new Words(text);
+    }
+
+    /** The words from one to before another, in their places in the same text. */
+    public Words part(int from, int to) {
+        Objects.checkFromToIndex(from, to, size);
+        return new Words(this, from, to);
     }
 
     public int size() {

@@ -31,20 +31,17 @@ class Candidates {
 
     /** Their numbers, the likeliest first: so many of either kind for the whole, and a dozen of either for each piece. */
     List<Long> of(Words words, int most) {
+        var inquiry = index.about(words);
+        int size = words.size();
         var found = new LinkedHashSet<Long>();
-        add(index.like(words, most), found);
-        if (words.size() > PIECE) {
-            int length = Math.max(PIECE / 2, words.size() / PIECES + 1);
-            IntStream.iterate(0, from -> from < words.size(), from -> from + length).boxed().toList().parallelStream()
-                    .map(from -> index.like(piece(words, from, from + length + OVERLAP), OF_A_PIECE))
+        add(inquiry.like(0, size, most), found);
+        if (size > PIECE) {
+            int length = Math.max(PIECE / 2, size / PIECES + 1);
+            IntStream.iterate(0, from -> from < size, from -> from + length).boxed().toList().parallelStream()
+                    .map(from -> inquiry.like(from, Math.min(size, from + length + OVERLAP), OF_A_PIECE))
                     .forEachOrdered(candidates -> add(candidates, found));
         }
         return new ArrayList<>(found);
-    }
-
-    private static Words piece(Words words, int from, int to) {
-        int end = words.end(Math.min(words.size(), to) - 1);
-        return Words.of(words.text().substring(words.start(from), end));
     }
 
     private static void add(List<Candidate> candidates, Set<Long> found) {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Words;
-import stet.wire.index.Candidate;
+import stet.wire.index.Inquiry;
 import stet.wire.index.Mark;
 import stet.wire.index.Text;
 import stet.wire.index.WireIndex;
@@ -75,9 +75,9 @@ public class IndexedWire {
         }
     }
 
-    /** The items that a text may have been taken from, best first; at most so many of either kind. */
-    public List<Candidate> like(Words words, int most) {
-        return index().like(words, most);
+    /** To ask which items a text may have been taken from. */
+    public Inquiry about(Words text) {
+        return index().about(text);
     }
 
     /** Up to which number this node's index holds the wire. */

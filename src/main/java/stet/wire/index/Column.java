@@ -81,27 +81,35 @@ final class Column {
 
     /** The place of the first entry of this key, or of where it would be. */
     long first(int key) {
-        return search(entry(key, 0), directory.start(key), directory.end(key));
+        return upwards(entry(key, 0), directory.start(key), directory.end(key));
     }
 
-    /**
-     * The place behind the last entry of this key, whose first one's place is known.
-     *
-     * @param most where there are more, it may be any place with more than so many before it
-     */
-    long behind(int key, long first, long most) {
+    /** The place behind the last entry of this key, whose first one's place is known. */
+    long behind(int key, long first) {
         long end = directory.end(key);
-        long step = 1;
-        long from = first;
-        while (from < end && key(get(from)) == key) {
-            if (from - first > most) {
-                return from;
-            }
-            from += step;
-            step *= 2;
+        boolean isThere = first < end && key(get(first)) == key;
+        return isThere ? downwards(entry(key, ITEM), first, end) : first;
+    }
+
+    /** Most of a range is often one everyday key's, so what is sought is near an end of it. */
+    private long upwards(long entry, long from, long to) {
+        long low = from;
+        long high = from;
+        for (long step = 1; high < to && get(high) < entry; step *= 2) {
+            low = high + 1;
+            high += step;
         }
-        long within = Math.max(first, from - step / 2);
-        return search(entry(key, ITEM), within, Math.min(end, from));
+        return search(entry, low, Math.min(high, to));
+    }
+
+    private long downwards(long entry, long from, long to) {
+        long low = to - 1;
+        long high = to;
+        for (long step = 1; low >= from && get(low) >= entry; step *= 2) {
+            high = low;
+            low -= step;
+        }
+        return search(entry, Math.max(low + 1, from), high);
     }
 
     private long search(long entry, long from, long to) {

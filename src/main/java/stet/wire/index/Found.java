@@ -16,12 +16,10 @@ final class Found {
 
     private Found() {}
 
-    /** @param columns the oldest first */
-    static Found of(int key, Collection<Column> columns) {
-        return of(key, columns, Long.MAX_VALUE);
-    }
-
-    /** @param most once it is known that there are more, no further ones are looked for */
+    /**
+     * @param columns the oldest first
+     * @param most once it is known that there are more, no further ones are looked for
+     */
     static Found of(int key, Collection<Column> columns, long most) {
         var found = new Found();
         for (var column : columns) {
@@ -29,7 +27,7 @@ final class Found {
                 return found;
             }
             long from = column.first(key);
-            long to = column.behind(key, from, most);
+            long to = column.behind(key, from);
             if (to > from) {
                 found.spans.add(new Span(column, from, to));
                 found.total += to - from;

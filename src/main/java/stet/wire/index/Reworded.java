@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stet.copy.Words;
 
@@ -15,34 +13,38 @@ final class Reworded {
     private static final int BLOCK = 100;
     private static final int STEP = 50;
     private static final int MOST_BLOCKS = 200;
+
+    /** Of all parts of a text together. */
+    private static final int MOST_IN_ALL = 1_000;
+
     private static final int WORDS = 25;
     private static final int ROOM = 2_000;
     private static final int LEAST_SHARED = 3;
     private static final int OF_A_BLOCK = 10;
 
+    private final Words text;
+    private final Lookup stems;
     private final Snapshot snapshot;
     private final long limit;
-    private final Map<Integer, Found> found;
     private final Map<Long, Candidate> best = new HashMap<>();
     private final Tally tally = new Tally();
 
-    private Reworded(Snapshot snapshot, List<int[]> blocks) {
+    Reworded(Words text, Lookup stems, Snapshot snapshot) {
+        this.text = text;
+        this.stems = stems;
         this.snapshot = snapshot;
         this.limit = Everyday.WORD.limit(snapshot.items());
-        var columns = Found.columns(snapshot, Segment::words);
-        this.found = blocks.stream().flatMapToInt(Arrays::stream).distinct().boxed().toList().parallelStream()
-                .collect(Collectors.toConcurrentMap(stem -> stem, stem -> Found.of(stem, columns, limit)));
     }
 
-    /** Best first. Of a very long text two hundred blocks are looked at, evenly spread. */
-    static List<Candidate> of(Words words, Snapshot snapshot, int most) {
-        int step = Math.max(STEP, words.size() / MOST_BLOCKS);
-        var blocks = IntStream.iterate(0, from -> from == 0 || from + BLOCK - STEP < words.size(), from -> from + step)
-                .mapToObj(from -> Stems.of(words, from, Math.min(words.size(), from + BLOCK)))
-                .toList();
-        var reworded = new Reworded(snapshot, blocks);
-        blocks.forEach(reworded::read);
-        return reworded.best.values().stream()
+    /** Those like some words of the text, best first. */
+    List<Candidate> like(int from, int to, int most) {
+        var blocks = blocks(from, to);
+        var found =
+                stems.of(blocks.stream().flatMapToInt(Arrays::stream).distinct().toArray());
+        if (!found.isEmpty()) {
+            blocks.forEach(this::read);
+        }
+        return best.values().stream()
                 .sorted(Comparator.comparingDouble(Candidate::score)
                         .thenComparingLong(Candidate::seq)
                         .reversed())
@@ -50,10 +52,18 @@ final class Reworded {
                 .toList();
     }
 
+    /** Of very many words some blocks are looked at, evenly spread. */
+    private List<int[]> blocks(int from, int to) {
+        int step = Math.max(STEP, Math.max((to - from) / MOST_BLOCKS, text.size() / MOST_IN_ALL));
+        return IntStream.iterate(from, at -> at == from || at + BLOCK - STEP < to, at -> at + step)
+                .mapToObj(at -> Stems.of(text, at, Math.min(to, at + BLOCK)))
+                .toList();
+    }
+
     private void read(int[] block) {
         tally.clear();
         var rarest = Arrays.stream(block)
-                .mapToObj(stem -> Objects.requireNonNull(found.get(stem)))
+                .mapToObj(stems::of)
                 .filter(entries -> entries.total() > 0 && entries.total() <= limit)
                 .sorted(Comparator.comparingLong(Found::total))
                 .limit(WORDS)

@@ -1,6 +1,5 @@
 package stet.wire.index;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import stet.copy.Fingerprints;
@@ -13,30 +12,29 @@ final class SharedRuns {
 
     private static final int NEWEST = 20;
 
+    private final Lookup prints;
     private final Snapshot snapshot;
     private final Tally tally = new Tally();
     private int room = ROOM;
 
-    private SharedRuns(Snapshot snapshot) {
+    private SharedRuns(Lookup prints, Snapshot snapshot) {
+        this.prints = prints;
         this.snapshot = snapshot;
     }
 
     /** Best first: those that share most of what few items have; then those that share boilerplate, the newest first. */
-    static List<Candidate> of(Words words, Snapshot snapshot, int most) {
-        var shared = new SharedRuns(snapshot);
+    static List<Candidate> of(Words words, Lookup prints, Snapshot snapshot, int most) {
+        var shared = new SharedRuns(prints, snapshot);
         shared.count(words);
         return shared.tally.best(most, 1, Candidate.How.SHARED_RUN);
     }
 
     private void count(Words words) {
-        var columns = Found.columns(snapshot, Segment::prints);
         long limit = Everyday.PRINT.limit(snapshot.items());
-        Arrays.stream(Fingerprints.of(words))
-                .parallel()
-                .mapToObj(print -> Found.of(print, columns))
+        prints.of(Fingerprints.of(words)).stream()
                 .filter(found -> found.total() > 0)
                 .sorted(Comparator.comparingLong(Found::total))
-                .forEachOrdered(found -> count(found, limit));
+                .forEach(found -> count(found, limit));
     }
 
     private void count(Found found, long limit) {

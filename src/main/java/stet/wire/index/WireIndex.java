@@ -3,9 +3,7 @@ package stet.wire.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import stet.copy.Words;
 
 /**
@@ -95,17 +93,14 @@ public final class WireIndex implements AutoCloseable {
         merges.settle();
     }
 
-    /**
-     * At most so many of either kind, the certain ones first, best first. Every item that shares a run of eight words is
-     * among those that can be found, and comes before those that share only what more than 0.1 % of the items have; of
-     * these the newest are given.
-     */
-    public List<Candidate> like(Words story, int most) {
-        var state = now;
-        var shared = SharedRuns.of(story, state, most);
-        var known = new HashSet<>(shared.stream().map(Candidate::seq).toList());
-        var reworded = Reworded.of(story, state, most).stream().filter(candidate -> !known.contains(candidate.seq()));
-        return Stream.concat(shared.stream(), reworded).toList();
+    /** To ask which items are like a text, as of now. */
+    public Inquiry about(Words text) {
+        return new Inquiry(text, now);
+    }
+
+    /** As {@link Inquiry#like}, of the whole text. */
+    public List<Candidate> like(Words text, int most) {
+        return about(text).like(0, text.size(), most);
     }
 
     @Override
