@@ -36,13 +36,13 @@ public record Copy(
     /** The body's plain text, one line a block. */
     @JsonIgnore
     public String bodyText() {
-        return Projection.of(body).text();
+        return BodyText.of(body);
     }
 
     /** Whether the body says anything at all. */
     @JsonIgnore
     public boolean hasBody() {
-        return Projection.saysAnything(body);
+        return BodyText.saysAnything(body);
     }
 
     /** Every word that a search should find. */

@@ -1,7 +1,7 @@
 package stet.copy;
 
-import java.util.Arrays;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,16 +15,13 @@ import org.jspecify.annotations.Nullable;
  * folded in each, joined by one line feed. All offsets are UTF-16 code units, spans half-open.
  */
 public final class Projection implements NodeVisitor {
-    private static final Set<String> BLOCKS = Set.of("p", "h2", "h3", "blockquote", "ul", "ol", "li", "body");
-
     private final Document document;
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable TextNode[] nodes = new TextNode[256];
-    private int[] offsets = new int[256];
-    private boolean blockPending;
-    private boolean spacePending;
-    private @Nullable TextNode spaceNode;
-    private int spaceOffset;
+    private final Places places = new Places();
+
+    /** By the place of their first character, counted through all of them. */
+    private final NavigableMap<Integer, TextNode> runs = new TreeMap<>();
+
+    private int read;
 
     private Projection(String html) {
         document = Jsoup.parseBodyFragment(html);
@@ -36,22 +33,8 @@ public final class Projection implements NodeVisitor {
         return new Projection(html);
     }
 
-    /** Whether the text would be more than white space: told from the HTML without reading all of it. */
-    static boolean saysAnything(String html) {
-        boolean inTag = false;
-        for (int i = 0; i < html.length(); i++) {
-            char c = html.charAt(i);
-            if (c == '<' || c == '>') {
-                inTag = c == '<';
-            } else if (!inTag && !Character.isWhitespace(c)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     public String text() {
-        return text.toString();
+        return places.text();
     }
 
     /**
@@ -59,30 +42,24 @@ public final class Projection implements NodeVisitor {
      * times from its end towards its start, since the offsets before a change still hold.
      */
     public String replace(int start, int end, String with) {
-        if (start < 0 || end < start || end > text.length() || start == text.length()) {
-            throw new IndexOutOfBoundsException("%d to %d of %d".formatted(start, end, text.length()));
+        if (start < 0 || end < start || end > places.length() || start == places.length()) {
+            throw new IndexOutOfBoundsException("%d to %d of %d".formatted(start, end, places.length()));
         }
-        var first = nodes[start];
-        if (first == null) {
+        if (places.place(start) == Folding.NOWHERE) {
             throw new IllegalArgumentException("A span starts inside a block, not between two");
         }
         for (int i = end - 1; i >= start; i--) {
-            var node = nodes[i];
-            if (node != null) {
-                var whole = node.getWholeText();
-                node.text(whole.substring(0, offsets[i]) + whole.substring(offsets[i] + 1));
-            }
+            put(places.place(i), 1, "");
         }
-        var whole = first.getWholeText();
-        first.text(whole.substring(0, offsets[start]) + with + whole.substring(offsets[start]));
+        put(places.place(start), 0, with);
         return Body.written(document);
     }
 
     /** The HTML without the block that holds this place. */
     public String withoutBlockAt(int at) {
-        var node = nodes[at];
-        var block = node == null ? null : node.parent();
-        while (block != null && !BLOCKS.contains(block.normalName())) {
+        int place = places.place(at);
+        @Nullable Element block = place == Folding.NOWHERE ? null : run(place).parent();
+        while (block != null && !Folding.isBlock(block.normalName())) {
             block = block.parent();
         }
         if (block != null && !block.nameIs("body")) {
@@ -96,60 +73,42 @@ public final class Projection implements NodeVisitor {
         if (node instanceof TextNode run) {
             read(run);
         } else if (isBlock(node)) {
-            endBlock();
-        } else if (node.nameIs("br") && !spacePending) {
-            spacePending = text.length() > 0 && !blockPending;
-            spaceNode = null;
+            places.endBlock();
+        } else if (node.nameIs("br")) {
+            places.breakLine();
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
         if (isBlock(node)) {
-            endBlock();
+            places.endBlock();
         }
     }
 
     private void read(TextNode run) {
         var whole = run.getWholeText();
+        runs.put(read, run);
         for (int i = 0; i < whole.length(); i++) {
-            char c = whole.charAt(i);
-            if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
-                if (!spacePending && !blockPending && text.length() > 0) {
-                    spacePending = true;
-                    spaceNode = run;
-                    spaceOffset = i;
-                }
-            } else {
-                if (blockPending && text.length() > 0) {
-                    add('\n', null, 0);
-                } else if (spacePending) {
-                    add(' ', spaceNode, spaceOffset);
-                }
-                blockPending = false;
-                spacePending = false;
-                add(c, run, i);
-            }
+            places.read(whole.charAt(i), read++);
         }
     }
 
-    private void endBlock() {
-        blockPending = text.length() > 0;
-        spacePending = false;
+    /** Puts text in place of so many characters from this place on. */
+    private void put(int place, int length, String text) {
+        if (place != Folding.NOWHERE) {
+            var run = run(place);
+            var whole = run.getWholeText();
+            int at = place - runs.floorKey(place);
+            run.text(whole.substring(0, at) + text + whole.substring(at + length));
+        }
     }
 
-    private void add(char c, @Nullable TextNode node, int offset) {
-        int at = text.length();
-        if (at == offsets.length) {
-            nodes = Arrays.copyOf(nodes, at * 2);
-            offsets = Arrays.copyOf(offsets, at * 2);
-        }
-        nodes[at] = node;
-        offsets[at] = offset;
-        text.append(c);
+    private TextNode run(int place) {
+        return runs.floorEntry(place).getValue();
     }
 
     private static boolean isBlock(Node node) {
-        return node instanceof Element element && BLOCKS.contains(element.normalName());
+        return node instanceof Element element && Folding.isBlock(element.normalName());
     }
 }

@@ -35,9 +35,11 @@ class Batch {
 
     private final Intake intake;
     private final Aside aside;
+    private final Siding siding;
     private final ObjectMapper json;
 
-    Batch(Intake intake, Aside aside, ObjectMapper json) {
+    Batch(Intake intake, Aside aside, Siding siding, ObjectMapper json) {
+        this.siding = siding;
         this.intake = intake;
         this.aside = aside;
         this.json = json;
@@ -129,6 +131,7 @@ class Batch {
 
         void read(JsonLines in) throws IOException {
             while (in.next()) {
+                siding.letPass();
                 line++;
                 if (!in.isBlank()) {
                     read(in.bytes(), in.length(), in.isTooLong());

@@ -39,14 +39,16 @@ public class IndexedWire {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final EntityManager database;
+    private final Siding siding;
     private final Path folder;
     private final ScheduledExecutorService feeder =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wire-feeder"));
     private volatile @Nullable WireIndex index;
     private @Nullable Future<?> ticking;
 
-    IndexedWire(EntityManager database, @ConfigProperty(name = "stet.wire.index") Path folder) {
+    IndexedWire(EntityManager database, Siding siding, @ConfigProperty(name = "stet.wire.index") Path folder) {
         this.database = database;
+        this.siding = siding;
         this.folder = folder;
     }
 
@@ -54,7 +56,7 @@ public class IndexedWire {
         var store = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("select cast(id as text) from wire_store", String.class)
                         .getSingleResult());
-        index = WireIndex.open(folder, String.valueOf(store));
+        index = WireIndex.open(folder, String.valueOf(store), siding);
         ticking = feeder.scheduleWithFixedDelay(this::feed, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -43,17 +43,22 @@ public class Intake {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
             """;
 
+    private static final int AT_ONCE = 50;
+
     private final AgroalDataSource database;
+    private final Siding siding;
     private final Agencies agencies;
     private final Event<ItemArrived> arrivals;
     private final Event<IndexedWire.Stored> stored;
 
     Intake(
             AgroalDataSource database,
+            Siding siding,
             Agencies agencies,
             Event<ItemArrived> arrivals,
             Event<IndexedWire.Stored> stored) {
         this.database = database;
+        this.siding = siding;
         this.agencies = agencies;
         this.arrivals = arrivals;
         this.stored = stored;
@@ -152,9 +157,14 @@ public class Intake {
 
     private void insert(Connection connection, List<Ledger.Row> rows, Ledger ledger, Instant now) throws SQLException {
         try (var insert = connection.prepareStatement(INSERT)) {
+            int waiting = 0;
             for (var row : rows) {
                 bind(insert, row, ledger.isNewest(row), now);
                 insert.addBatch();
+                if (++waiting % AT_ONCE == 0) {
+                    insert.executeBatch();
+                    siding.letPass();
+                }
             }
             insert.executeBatch();
         }

@@ -3,9 +3,13 @@ package stet.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyTest {
@@ -36,15 +40,70 @@ class CopyTest {
                 "<p></p><p>One</p><p> </p>                              | One"
             })
     void theTextOfABodyIsItsBlocksFoldedAndJoined(String html, String text) {
-        assertThat(Projection.of(html.strip()).text()).isEqualTo(text.strip().replace('/', '\n'));
+        assertThat(BodyText.of(html.strip())).isEqualTo(text.strip().replace('/', '\n'));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<p></p>", "<p> \n</p><ul><li></li></ul>", "<p><br></p>", "<p>One</p>", "<p><em>1</em></p>"})
     void aBodySaysSomethingWhereItsTextIsNotBlank(String html) {
-        assertThat(Projection.saysAnything(html))
-                .isEqualTo(!Projection.of(html).text().isBlank());
+        assertThat(BodyText.saysAnything(html)).isEqualTo(!BodyText.of(html).isBlank());
+    }
+
+    /** What is read without a tree is what a tree says, whatever was sent: a span of the one is a span of the other. */
+    @ParameterizedTest
+    @MethodSource("sent")
+    void theTextIsTheSameWithATreeOrWithoutOne(String sent) {
+        var body = draft(sent).body();
+        assertThat(BodyText.of(body)).as(body).isEqualTo(Projection.of(body).text());
+    }
+
+    static Stream<String> sent() {
+        var pieces = List.of(
+                "<p>",
+                "</p>",
+                "<div>",
+                "</div>",
+                "<h1>",
+                "</h1>",
+                "<h2>",
+                "</h2>",
+                "<ul>",
+                "</ul>",
+                "<ol>",
+                "<li>",
+                "</li>",
+                "<blockquote>",
+                "</blockquote>",
+                "<em>",
+                "</em>",
+                "<b>",
+                "</b>",
+                "<span>",
+                "</span>",
+                "<br>",
+                "<a href=\"https://example.org/?a=1&b=%3E>'2\">",
+                "</a>",
+                " ",
+                "\n\n",
+                "\u00a0",
+                "&lt;",
+                "&amp;amp;",
+                "&copy;",
+                "&quot;",
+                "\"",
+                ">",
+                "& ",
+                "\ud83d\ude00",
+                "\u00e9",
+                "one",
+                "two",
+                "three");
+        var chance = new Random(7);
+        return Stream.generate(() -> chance.ints(1 + chance.nextInt(30), 0, pieces.size())
+                        .mapToObj(pieces::get)
+                        .collect(Collectors.joining()))
+                .limit(2_000);
     }
 
     @Test

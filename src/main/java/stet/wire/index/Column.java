@@ -1,6 +1,7 @@
 package stet.wire.index;
 
 import java.nio.LongBuffer;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,21 @@ final class Column {
         }
         directory.close();
         return new Column(sorted, new LongBuffer[] {LongBuffer.wrap(sorted)}, sorted.length, directory);
+    }
+
+    /** Of two columns in memory that have no entry in common. Nothing but the result is allocated: these are megabytes. */
+    Column with(Column other) {
+        var one = Objects.requireNonNull(memory);
+        var two = Objects.requireNonNull(other.memory);
+        var both = new long[one.length + two.length];
+        int first = 0;
+        int second = 0;
+        while (first < one.length && second < two.length) {
+            both[first + second] = one[first] < two[second] ? one[first++] : two[second++];
+        }
+        System.arraycopy(one, first, both, first + second, one.length - first);
+        System.arraycopy(two, second, both, one.length + second, two.length - second);
+        return of(both);
     }
 
     static long entry(int key, long item) {

@@ -10,6 +10,9 @@ import stet.copy.Words;
  * threads at once: a key that stands in several parts is looked up once.
  */
 public final class Inquiry {
+    private static final int ROOM = 100_000;
+    private static final int LEAST_ROOM = 5_000;
+
     private final Words text;
     private final Snapshot snapshot;
     private final Lookup prints;
@@ -31,10 +34,15 @@ public final class Inquiry {
      * @param to the word behind the last one
      */
     public List<Candidate> like(int from, int to, int most) {
-        var shared = SharedRuns.of(text.part(from, to), prints, snapshot, most);
+        var shared = new SharedRuns(prints, snapshot, room(to - from)).like(text.part(from, to), most);
         var known = new HashSet<>(shared.stream().map(Candidate::seq).toList());
         var reworded = new Reworded(text, stems, snapshot)
                 .like(from, to, most).stream().filter(candidate -> !known.contains(candidate.seq()));
         return Stream.concat(shared.stream(), reworded).toList();
+    }
+
+    /** What is read of the whole text is read again of all its parts together. */
+    private int room(int words) {
+        return Math.max(LEAST_ROOM, (int) ((long) ROOM * words / Math.max(1, text.size())));
     }
 }

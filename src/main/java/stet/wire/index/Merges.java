@@ -14,8 +14,10 @@ import org.jboss.logging.Logger;
 /** Writes segments, and has those that are due merged by a thread of its own. */
 final class Merges implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Merges.class);
+    private static final int ENTRIES_AT_ONCE = 20_000;
 
     private final Folder folder;
+    private final Courtesy courtesy;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(Merges::thread);
     private volatile boolean isClosed;
 
@@ -24,13 +26,14 @@ final class Merges implements AutoCloseable {
         void run() throws IOException;
     }
 
-    Merges(Folder folder) {
+    Merges(Folder folder, Courtesy courtesy) {
+        this.courtesy = courtesy;
         this.folder = folder;
     }
 
     /** These as one, on disk, without those that are removed. */
     Segment written(List<Segment> segments, Set<Long> removed) throws IOException {
-        return SegmentWriter.write(folder.next(), segments, Segment.items(segments), staying(removed));
+        return SegmentWriter.write(folder.next(), segments, Segment.items(segments), new Staying(removed));
     }
 
     void soon(Work work) {
@@ -67,13 +70,25 @@ final class Merges implements AutoCloseable {
         }
     }
 
-    private LongPredicate staying(Set<Long> removed) {
-        return item -> {
+    /** Which items of segments that are made one remain; it is asked about every entry. */
+    private final class Staying implements LongPredicate {
+        private final Set<Long> removed;
+        private int asked;
+
+        Staying(Set<Long> removed) {
+            this.removed = removed;
+        }
+
+        @Override
+        public boolean test(long item) {
             if (isClosed) {
                 throw new CancellationException();
             }
+            if (++asked % ENTRIES_AT_ONCE == 0) {
+                courtesy.letPass();
+            }
             return removed.isEmpty() || !removed.contains(item);
-        };
+        }
     }
 
     private static Thread thread(Runnable task) {

@@ -1,6 +1,5 @@
 package stet.wire.index;
 
-import java.nio.LongBuffer;
 import java.util.Arrays;
 
 /** Numbers put one behind the other. */
@@ -30,44 +29,32 @@ final class Numbers {
         size = 0;
     }
 
-    long[] all() {
-        return Arrays.copyOf(numbers, size);
-    }
-
-    /** Those of a column in memory. */
-    void addAll(LongBuffer more) {
-        int length = more.remaining();
-        if (size + length > numbers.length) {
-            numbers = Arrays.copyOf(numbers, Math.max(size + length, size * 2));
-        }
-        more.get(numbers, size, length);
-        size += length;
-    }
-
-    /** In ascending order and each once, if those with the same upper half were added in ascending order. */
+    /**
+     * In ascending order and each once, if those with the same upper half were added in ascending order. What they were
+     * before is lost.
+     */
     long[] sorted() {
-        return distinct(inOrder());
+        return distinct(inOrder(), size);
     }
 
     private long[] inOrder() {
-        var sorted = all();
         if (size < FEW) {
-            Arrays.sort(sorted);
-            return sorted;
+            Arrays.sort(numbers, 0, size);
+            return numbers;
         }
         var other = new long[size];
         for (int shift = Integer.SIZE; shift < Long.SIZE; shift += DIGIT) {
-            deal(sorted, other, shift);
-            var swapped = sorted;
-            sorted = other;
-            other = swapped;
+            deal(other, shift);
+            var dealt = other;
+            other = numbers;
+            numbers = dealt;
         }
-        return sorted;
+        return numbers;
     }
 
-    private static long[] distinct(long[] sorted) {
+    private static long[] distinct(long[] sorted, int size) {
         int kept = 0;
-        for (int i = 0; i < sorted.length; i++) {
+        for (int i = 0; i < size; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
                 sorted[kept++] = sorted[i];
             }
@@ -76,16 +63,16 @@ final class Numbers {
     }
 
     /** One pass of a radix sort, three times as fast here as the general one. */
-    private static void deal(long[] from, long[] to, int shift) {
+    private void deal(long[] to, int shift) {
         var places = new int[(1 << DIGIT) + 1];
-        for (var number : from) {
-            places[digit(number, shift) + 1]++;
+        for (int i = 0; i < size; i++) {
+            places[digit(numbers[i], shift) + 1]++;
         }
         for (int i = 1; i < places.length; i++) {
             places[i] += places[i - 1];
         }
-        for (var number : from) {
-            to[places[digit(number, shift)]++] = number;
+        for (int i = 0; i < size; i++) {
+            to[places[digit(numbers[i], shift)]++] = numbers[i];
         }
     }
 

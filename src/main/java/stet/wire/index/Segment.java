@@ -16,10 +16,11 @@ import stet.copy.Words;
  */
 record Segment(Optional<Path> file, long items, long lowest, long highest, Column prints, Column words) {
     /** In memory. There is one text at least. */
-    static Segment of(Collection<Text> texts) {
+    static Segment of(Collection<Text> texts, Courtesy courtesy) {
         var prints = new Numbers();
         var stems = new Numbers();
         for (var text : inOrder(texts)) {
+            courtesy.letPass();
             var words = Words.of(text.text());
             put(Fingerprints.all(words), text.seq(), prints);
             put(Stems.all(words, 0, words.size()), text.seq(), stems);
@@ -33,15 +34,15 @@ record Segment(Optional<Path> file, long items, long lowest, long highest, Colum
                 Column.of(stems.sorted()));
     }
 
-    /** In memory, of segments in memory, the oldest first. */
-    static Segment merged(List<Segment> segments) {
+    /** In memory, of this one and a younger one, both in memory. */
+    Segment with(Segment younger) {
         return new Segment(
                 Optional.empty(),
-                items(segments),
-                segments.stream().mapToLong(Segment::lowest).min().orElseThrow(),
-                segments.stream().mapToLong(Segment::highest).max().orElseThrow(),
-                column(segments.stream().map(Segment::prints).toList()),
-                column(segments.stream().map(Segment::words).toList()));
+                items + younger.items,
+                Math.min(lowest, younger.lowest),
+                Math.max(highest, younger.highest),
+                prints.with(younger.prints),
+                words.with(younger.words));
     }
 
     static long items(List<Segment> segments) {
@@ -69,12 +70,5 @@ record Segment(Optional<Path> file, long items, long lowest, long highest, Colum
 
     private static List<Text> inOrder(Collection<Text> texts) {
         return texts.stream().sorted(Comparator.comparingLong(Text::seq)).toList();
-    }
-
-    /** Sorting anew is quicker than merging. */
-    private static Column column(List<Column> columns) {
-        var all = new Numbers();
-        columns.forEach(column -> column.chunks().forEach(all::addAll));
-        return Column.of(all.sorted());
     }
 }

@@ -7,26 +7,24 @@ import stet.copy.Words;
 
 /** Finds the items that share fingerprints with a text. */
 final class SharedRuns {
-    /** So many entries are read for a text, those of the rarest fingerprints first, and of each other one a few. */
-    private static final int ROOM = 100_000;
-
     private static final int NEWEST = 20;
 
     private final Lookup prints;
     private final Snapshot snapshot;
     private final Tally tally = new Tally();
-    private int room = ROOM;
+    private int room;
 
-    private SharedRuns(Lookup prints, Snapshot snapshot) {
+    /** @param room so many entries are read, those of the rarest fingerprints first, and of each other one a few */
+    SharedRuns(Lookup prints, Snapshot snapshot, int room) {
         this.prints = prints;
         this.snapshot = snapshot;
+        this.room = room;
     }
 
     /** Best first: those that share most of what few items have; then those that share boilerplate, the newest first. */
-    static List<Candidate> of(Words words, Lookup prints, Snapshot snapshot, int most) {
-        var shared = new SharedRuns(prints, snapshot);
-        shared.count(words);
-        return shared.tally.best(most, 1, Candidate.How.SHARED_RUN);
+    List<Candidate> like(Words words, int most) {
+        count(words);
+        return tally.best(most, 1, Candidate.How.SHARED_RUN);
     }
 
     private void count(Words words) {

@@ -43,7 +43,7 @@ record Snapshot(List<Segment> saved, List<Segment> recent, Set<Long> removed) {
         var segments = new ArrayList<>(recent);
         var last = segment;
         while (!segments.isEmpty() && segments.get(segments.size() - 1).entries() < 2 * last.entries()) {
-            last = Segment.merged(List.of(segments.remove(segments.size() - 1), last));
+            last = segments.remove(segments.size() - 1).with(last);
         }
         segments.add(last);
         return new Snapshot(saved, List.copyOf(segments), removed);

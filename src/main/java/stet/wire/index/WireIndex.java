@@ -13,18 +13,25 @@ import stet.copy.Words;
 public final class WireIndex implements AutoCloseable {
     private final Folder folder;
     private final String store;
+    private final Courtesy courtesy;
     private final Merges merges;
     private volatile Snapshot now;
-    private Mark read;
+    private volatile Mark read;
     private Mark saved;
 
-    private WireIndex(Folder folder, Saved found) {
+    private WireIndex(Folder folder, Saved found, Courtesy courtesy) {
         this.folder = folder;
-        this.merges = new Merges(folder);
+        this.courtesy = courtesy;
+        this.merges = new Merges(folder, courtesy);
         this.store = found.manifest().store();
         this.now = Snapshot.of(found);
         this.saved = found.manifest().mark();
         this.read = saved;
+    }
+
+    /** As {@link #open(Path, String, Courtesy)}, with nothing that goes before the merging. */
+    public static WireIndex open(Path folder, String store) throws IOException {
+        return open(folder, store, () -> {});
     }
 
     /**
@@ -32,14 +39,15 @@ public final class WireIndex implements AutoCloseable {
      * each has one of its own in it.
      *
      * @param store one line that no other database has
+     * @param courtesy of whoever adds, and of the merging
      * @throws IOException if the folder cannot be written to
      */
-    public static WireIndex open(Path folder, String store) throws IOException {
+    public static WireIndex open(Path folder, String store, Courtesy courtesy) throws IOException {
         var claimed = Folder.claim(folder);
         try {
             var found = claimed.saved(store.strip());
             claimed.keep(found.manifest().segments());
-            return new WireIndex(claimed, found);
+            return new WireIndex(claimed, found, courtesy);
         } catch (IOException e) {
             claimed.close();
             throw e;
@@ -47,7 +55,7 @@ public final class WireIndex implements AutoCloseable {
     }
 
     /** Where to go on reading; after a restart, some thousands of items before where it stopped. */
-    public synchronized Mark upTo() {
+    public Mark upTo() {
         return read;
     }
 
@@ -63,7 +71,7 @@ public final class WireIndex implements AutoCloseable {
      */
     public synchronized void add(Collection<Text> texts, Mark upTo) throws IOException {
         if (!texts.isEmpty()) {
-            now = now.with(Segment.of(texts));
+            now = now.with(Segment.of(texts, courtesy));
         }
         read = upTo;
         if (now.isFull()) {

@@ -1,0 +1,58 @@
+package stet.wire;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import stet.wire.index.Courtesy;
+
+/**
+ * Where the wire's own work waits while a request passes, since a person may be waiting for that: for its answer to begin, or
+ * its end if that comes first. However much is asked, two fifths of the time remain for the wire; they are the same for all
+ * of its threads, so that in the other three the processors are free.
+ */
+@ApplicationScoped
+public class Siding implements Courtesy {
+    private static final String FEEDS = "/api/wire/";
+    private static final int BEFORE_ALL_ELSE = 10_000;
+    private static final long PERIOD_NANOS = 15_000_000;
+    private static final long OWN_NANOS = 6_000_000;
+    private static final long LOOK_NANOS = 200_000;
+
+    private final AtomicInteger passing = new AtomicInteger();
+
+    void open(@Observes Filters filters) {
+        filters.register(this::pass, BEFORE_ALL_ELSE);
+    }
+
+    private void pass(RoutingContext request) {
+        if (!request.normalizedPath().startsWith(FEEDS)) {
+            var hasPassed = new AtomicBoolean();
+            passing.incrementAndGet();
+            request.addHeadersEndHandler(answered -> leave(hasPassed));
+            request.addEndHandler(ended -> leave(hasPassed));
+        }
+        request.next();
+    }
+
+    private void leave(AtomicBoolean hasPassed) {
+        if (hasPassed.compareAndSet(false, true)) {
+            passing.decrementAndGet();
+        }
+    }
+
+    /** How many requests pass at the moment. */
+    int passing() {
+        return passing.get();
+    }
+
+    @Override
+    public void letPass() {
+        while (passing.get() > 0 && Math.floorMod(System.nanoTime(), PERIOD_NANOS) >= OWN_NANOS) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+}
