@@ -2,7 +2,6 @@ package stet.wire.index;
 
 import java.nio.LongBuffer;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,11 +83,6 @@ final class Column {
 
     long get(long at) {
         return memory != null ? memory[(int) at] : chunks[(int) (at >>> CHUNK_BITS)].get((int) (at & IN_CHUNK));
-    }
-
-    /** All entries, in their order. */
-    Stream<LongBuffer> chunks() {
-        return Stream.of(chunks).map(LongBuffer::duplicate);
     }
 
     Directory directory() {
