@@ -43,12 +43,13 @@ final class Body {
     /** Is told what is refused, by code and sentence; the answer is then empty. */
     static String cleaned(String html, BiConsumer<String, String> refuse) {
         var document = Jsoup.parseBodyFragment(html);
-        var wrong = firstRefused(document.body());
+        var elements = document.body().getAllElements();
+        var wrong = firstRefused(elements);
         if (wrong != null) {
             refuse.accept("MARKUP", wrong);
             return "";
         }
-        plainly(document.body());
+        plainly(elements);
         wrapLooseText(document.body());
         return written(new Cleaner(ALLOWED).clean(document));
     }
@@ -62,8 +63,8 @@ final class Body {
         return document.body().html();
     }
 
-    private static @Nullable String firstRefused(Element body) {
-        for (var element : body.getAllElements()) {
+    private static @Nullable String firstRefused(List<Element> elements) {
+        for (var element : elements) {
             var tag = element.normalName();
             if (tag.equals("body")) {
                 continue;
@@ -88,8 +89,8 @@ final class Body {
         return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:");
     }
 
-    private static void plainly(Element body) {
-        for (var element : body.select("*")) {
+    private static void plainly(List<Element> elements) {
+        for (var element : elements) {
             var tag = element.normalName();
             if (RENAMED.containsKey(tag)) {
                 element.tagName(RENAMED.getOrDefault(tag, tag));

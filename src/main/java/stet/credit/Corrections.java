@@ -12,6 +12,7 @@ import stet.staff.Member;
 import stet.story.Deed;
 import stet.story.Sources;
 import stet.story.Stage;
+import stet.story.Standing;
 import stet.story.Stories;
 import stet.story.Story;
 import stet.story.Tasks;
@@ -48,7 +49,9 @@ class Corrections {
         if (arrival.before() == null || arrival.dispatch().status() != Status.USABLE) {
             return;
         }
-        var using = sources.lockedUsersOf(arrival.dispatch().uri());
+        var using = sources.lockedUsersOf(arrival.dispatch().uri()).stream()
+                .map(Standing::id)
+                .toList();
         for (int i = 0; i < using.size(); i += AT_ONCE) {
             examine(using.subList(i, Math.min(using.size(), i + AT_ONCE)), arrival.dispatch());
             stories.getEntityManager().flush();

@@ -2,12 +2,10 @@ package stet.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import stet.audit.Act;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Member;
@@ -21,6 +19,7 @@ import stet.wire.format.Dispatch.Status;
  */
 @ApplicationScoped
 class AgencyHolds {
+    private static final String HOLD = "HOLD";
     private static final int AT_ONCE = 500;
 
     private final Stories stories;
@@ -53,6 +52,7 @@ class AgencyHolds {
             return;
         }
         stories.flush();
+        stories.forget();
         var using = sources.lockedUsersOf(arrival.dispatch().uri());
         for (int i = 0; i < using.size(); i += AT_ONCE) {
             hold(using.subList(i, Math.min(using.size(), i + AT_ONCE)), arrival.dispatch());
@@ -60,29 +60,32 @@ class AgencyHolds {
     }
 
     /** What is not live is written at once; of what is somebody is told, or it goes. */
-    private void hold(List<UUID> ids, Dispatch notice) {
-        var pages = trail.open(ids);
-        var held = new ArrayList<HeldAtOnce.Held>();
-        var live = new ArrayList<UUID>();
-        for (var story : stories.claimed(ids)) {
-            if (story.isLive()) {
-                live.add(story.id());
-            } else {
-                held.add(held(story, notice, page(pages, story)));
-            }
-        }
-        stories.forget();
-        written.write(held, pages);
+    private void hold(List<Standing> using, Dispatch notice) {
+        var pages = trail.open(using.stream().map(Standing::id).toList());
+        written.write(
+                using.stream()
+                        .filter(story -> !story.isLive())
+                        .map(story -> held(story, notice, page(pages, story.id())))
+                        .toList(),
+                pages);
+        var live = using.stream().filter(Standing::isLive).map(Standing::id).toList();
         if (!live.isEmpty()) {
-            stories.claimed(live).forEach(story -> holdLive(story, notice, page(pages, story)));
+            stories.claimed(live).forEach(story -> holdLive(story, notice, page(pages, story.id())));
             stories.flush();
             stories.forget();
         }
     }
 
+    private static HeldAtOnce.Held held(Standing story, Dispatch notice, Page page) {
+        var hold = Hold.ofAgency(reason(notice), page.at());
+        var act = Deed.on(story, HOLD, Member.WIRE, reason(notice), details(hold, notice));
+        return new HeldAtOnce.Held(story, hold, act);
+    }
+
     private void holdLive(Story story, Dispatch notice, Page page) {
-        var held = held(story, notice, page);
-        var next = trail.append(page, held.act());
+        var hold = story.holdForAgency(reason(notice), page.at());
+        var act = Deed.on(story, HOLD, Member.WIRE, reason(notice), details(hold, notice));
+        var next = trail.append(page, act);
         if (notice.status() == Status.CANCELED
                 && story.stage() != Stage.SCHEDULED
                 && policy.withdrawsKilled(story.desk())) {
@@ -92,26 +95,16 @@ class AgencyHolds {
         }
     }
 
-    private static HeldAtOnce.Held held(Story story, Dispatch notice, Page page) {
-        var hold = story.holdForAgency(reason(notice), page.at());
-        return new HeldAtOnce.Held(story, hold, act(story, hold, notice));
+    private static Page page(Map<UUID, Page> pages, UUID story) {
+        return Objects.requireNonNull(pages.get(story));
     }
 
-    private static Page page(Map<UUID, Page> pages, Story story) {
-        return Objects.requireNonNull(pages.get(story.id()));
-    }
-
-    private static Act act(Story story, Hold hold, Dispatch notice) {
-        return Deed.on(
-                story,
-                "HOLD",
-                Member.WIRE,
-                reason(notice),
-                Map.of(
-                        "kind", Hold.Kind.AGENCY.name(),
-                        "hold", hold.id().toString(),
-                        "item", notice.uri(),
-                        "version", notice.version()));
+    private static Map<String, String> details(Hold hold, Dispatch notice) {
+        return Map.of(
+                "kind", hold.kind().name(),
+                "hold", hold.id().toString(),
+                "item", notice.uri(),
+                "version", notice.version());
     }
 
     private static String reason(Dispatch notice) {

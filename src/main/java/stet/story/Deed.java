@@ -16,7 +16,15 @@ public final class Deed {
     }
 
     public static Act on(Story story, String action, Actor by, @Nullable String reason, Map<String, ?> details) {
-        var stage = story.stage().name();
-        return new Act(by, action, Act.Outcome.DONE, stage, stage, reason, story.headHash(), details);
+        return on(story.stage(), story.headHash(), action, by, reason, details);
+    }
+
+    static Act on(Standing story, String action, Member by, String reason, Map<String, ?> details) {
+        return on(story.stage(), story.headHash(), action, Actor.of(by, story.desk()), reason, details);
+    }
+
+    private static Act on(
+            Stage stage, String headHash, String action, Actor by, @Nullable String reason, Map<String, ?> details) {
+        return new Act(by, action, Act.Outcome.DONE, stage.name(), stage.name(), reason, headHash, details);
     }
 }

@@ -20,8 +20,8 @@ import stet.audit.Trail;
 @ApplicationScoped
 class HeldAtOnce {
     private static final String HELD = """
-            update story s set holds = s.holds || cast(h.hold as jsonb), version = h.version, changed_at = h.at
-            from unnest(?, ?, ?, ?) h(id, hold, version, at) where s.id = h.id
+            update story s set holds = s.holds || cast(h.hold as jsonb), version = s.version + 1, changed_at = h.at
+            from unnest(?, ?, ?) h(id, hold, at) where s.id = h.id
             """;
 
     private final AgroalDataSource database;
@@ -32,8 +32,8 @@ class HeldAtOnce {
         this.trail = trail;
     }
 
-    /** A story as it stands with its new hold, and the act that says so. */
-    record Held(Story story, Hold hold, Act act) {}
+    /** A story, its new hold, and the act that says so. */
+    record Held(Standing story, Hold hold, Act act) {}
 
     /** @param pages the books of the stories, open at their ends */
     void write(List<Held> held, Map<UUID, Page> pages) {
@@ -42,16 +42,12 @@ class HeldAtOnce {
         }
         var ids = held.stream().map(one -> one.story().id()).toArray();
         var holds = held.stream().map(one -> JsonColumns.text(one.hold())).toArray();
-        var versions = held.stream().map(one -> one.story().version()).toArray();
-        var times = held.stream()
-                .map(one -> Timestamp.from(one.story().changedAt()))
-                .toArray();
+        var times = held.stream().map(one -> Timestamp.from(one.hold().setAt())).toArray();
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement(HELD)) {
             update.setArray(1, connection.createArrayOf("uuid", ids));
             update.setArray(2, connection.createArrayOf("text", holds));
-            update.setArray(3, connection.createArrayOf("int4", versions));
-            update.setArray(4, connection.createArrayOf("timestamptz", times));
+            update.setArray(3, connection.createArrayOf("timestamptz", times));
             if (update.executeUpdate() != held.size()) {
                 throw new IllegalStateException("A story that was locked is gone");
             }

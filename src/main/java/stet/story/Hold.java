@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stet.staff.Member;
 import stet.staff.Person;
 
 /** Somebody says that the story must not go out for now. A released hold stays on the story with who released it and why. */
@@ -28,6 +29,10 @@ public record Hold(
 
     static Hold set(Kind kind, String reason, Person by, Instant at) {
         return new Hold(UUID.randomUUID(), kind, reason, by, at, null, null, null);
+    }
+
+    static Hold ofAgency(String reason, Instant at) {
+        return set(Kind.AGENCY, reason, Person.of(Member.WIRE), at);
     }
 
     @JsonIgnore

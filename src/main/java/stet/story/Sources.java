@@ -39,14 +39,20 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
 
     /** The stories that use the item, locked in the order of their ids until the transaction ends. */
     @SuppressWarnings("unchecked")
-    public List<UUID> lockedUsersOf(String uri) {
-        return getEntityManager()
+    public List<Standing> lockedUsersOf(String uri) {
+        List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select s.id from story s where s.id in (select story from story_source where uri = :uri)
+                        select s.id, s.desk, s.stage, s.head_hash, s.live is not null from story s
+                        where s.id in (select story from story_source where uri = :uri)
                         and s.stage not in ('KILLED', 'SPIKED') order by s.id for no key update
-                        """, UUID.class)
+                        """, Object[].class)
                 .setParameter("uri", uri)
                 .getResultList();
+        return rows.stream()
+                .map(row -> new Standing(
+                        (UUID) row[0], (String) row[1], Stage.valueOf((String) row[2]), (String) row[3], (Boolean)
+                                row[4]))
+                .toList();
     }
 
     @Override
