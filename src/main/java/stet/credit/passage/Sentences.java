@@ -125,8 +125,9 @@ final class Sentences {
         int letters = 0;
         for (int at = words.start(word); at < words.end(word) && letters < LETTERS; at++) {
             char letter = words.text().charAt(at);
-            if (Character.isLetterOrDigit(letter)) {
-                term = term * 0x01000193 ^ Character.toLowerCase(letter);
+            boolean isPlain = letter >= 'a' && letter <= 'z';
+            if (isPlain || Character.isLetterOrDigit(letter)) {
+                term = term * 0x01000193 ^ (isPlain ? letter : Character.toLowerCase(letter));
                 letters++;
             }
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Column {
     static final int CHUNK_BITS = 26;
 
+    /** A range with more entries is most likely an everyday key's, and what is sought is near an end of it. */
+    private static final int LONG = 128;
+
     private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
     private static final long ITEM = 0xFFFFFFFFL;
 
@@ -47,7 +50,7 @@ final class Column {
             directory.count(entry);
         }
         directory.close();
-        return new Column(sorted, new LongBuffer[] {LongBuffer.wrap(sorted)}, sorted.length, directory);
+        return new Column(sorted, new LongBuffer[0], sorted.length, directory);
     }
 
     /** Of two columns in memory that have no entry in common. Nothing but the result is allocated: these are megabytes. */
@@ -91,17 +94,20 @@ final class Column {
 
     /** The place of the first entry of this key, or of where it would be. */
     long first(int key) {
-        return upwards(entry(key, 0), directory.start(key), directory.end(key));
+        long from = directory.start(key);
+        long to = directory.end(key);
+        return to - from > LONG ? upwards(entry(key, 0), from, to) : search(entry(key, 0), from, to);
     }
 
     /** The place behind the last entry of this key, whose first one's place is known. */
     long behind(int key, long first) {
-        long end = directory.end(key);
-        boolean isThere = first < end && key(get(first)) == key;
-        return isThere ? downwards(entry(key, ITEM), first, end) : first;
+        long to = directory.end(key);
+        if (first == to || key(get(first)) != key) {
+            return first;
+        }
+        return to - first > LONG ? downwards(entry(key, ITEM), first, to) : upwards(entry(key, ITEM), first + 1, to);
     }
 
-    /** Most of a range is often one everyday key's, so what is sought is near an end of it. */
     private long upwards(long entry, long from, long to) {
         long low = from;
         long high = from;
