@@ -11,15 +11,15 @@ import stet.wire.index.Courtesy;
 
 /**
  * Where the wire's own work waits while a request passes, since a person may be waiting for that: for its answer to begin, or
- * its end if that comes first. However much is asked, a third of the time remains for the wire; it is the same third for all
+ * its end if that comes first. However much is asked, a quarter of the time remains for the wire; it is the same quarter for all
  * of its threads, so that in the rest the processors are free.
  */
 @ApplicationScoped
 public class Siding implements Courtesy {
     private static final String FEEDS = "/api/wire/";
     private static final int BEFORE_ALL_ELSE = 10_000;
-    private static final long PERIOD_NANOS = 15_000_000;
-    private static final long OWN_NANOS = 5_000_000;
+    private static final long PERIOD_NANOS = 16_000_000;
+    private static final long OWN_NANOS = 4_000_000;
     private static final long LOOK_NANOS = 200_000;
 
     private final AtomicInteger passing = new AtomicInteger();

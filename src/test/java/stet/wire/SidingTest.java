@@ -27,7 +27,7 @@ class SidingTest extends Scene {
         var way = new Siding();
         assertThat(shareWaited(way)).isLessThan(0.3);
         var pass = way.new Pass();
-        assertThat(shareWaited(way)).isBetween(0.4, 0.9);
+        assertThat(shareWaited(way)).isBetween(0.4, 0.95);
         pass.close();
         pass.close();
         assertThat(way.passing()).isZero();

@@ -15,7 +15,7 @@ final class Reworded {
     private static final int MOST_BLOCKS = 200;
 
     /** Of all parts of a text together. */
-    private static final int MOST_IN_ALL = 600;
+    private static final int MOST_IN_ALL = 300;
 
     private static final int WORDS = 25;
     private static final int ROOM = 2_000;
