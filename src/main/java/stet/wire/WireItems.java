@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
@@ -13,25 +14,29 @@ import stet.problem.NotFound;
 /** The items of the wire, all their versions. */
 @ApplicationScoped
 public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
-    /** By number; those that retention has taken away are missing. */
+    /** By number, in this order; those that retention has taken away are missing. */
     public List<WireItem> ofNumbers(Collection<Long> seqs) {
-        return seqs.isEmpty() ? List.of() : list("seq in ?1", seqs);
+        return getSession().findMultiple(WireItem.class, List.copyOf(seqs)).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The texts of many, where few of the items themselves will be needed; those that are gone are missing. */
-    @SuppressWarnings("unchecked")
     public List<ItemText> texts(Collection<Long> seqs) {
         if (seqs.isEmpty()) {
             return List.of();
         }
-        List<Object[]> rows = getEntityManager()
+        var rows = getSession()
                 .createNativeQuery(
                         "select seq, uri, newest, body from wire_item where seq = any(:seqs)", Object[].class)
+                .addScalar("seq", Long.class)
+                .addScalar("uri", String.class)
+                .addScalar("newest", Boolean.class)
+                .addScalar("body", String.class)
                 .setParameter("seqs", seqs.toArray(Long[]::new))
                 .getResultList();
         return rows.stream()
-                .map(row ->
-                        new ItemText(((Number) row[0]).longValue(), (String) row[1], (Boolean) row[2], (String) row[3]))
+                .map(row -> new ItemText((Long) row[0], (String) row[1], (Boolean) row[2], (String) row[3]))
                 .toList();
     }
 
