@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Column {
     static final int CHUNK_BITS = 26;
 
-    /** A range with more entries is most likely an everyday key's, and what is sought is near an end of it. */
+    /** A range with so many times the usual entries is most likely an everyday key's: what is sought is near its ends. */
+    private static final int CROWDED = 4;
+
+    /** And a range with fewer entries is searched by halves. */
     private static final int LONG = 128;
 
     private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
@@ -23,6 +26,7 @@ final class Column {
     private final LongBuffer[] chunks;
     private final long size;
     private final Directory directory;
+    private final long crowded;
 
     /**
      * Mapped from a file.
@@ -38,6 +42,7 @@ final class Column {
         this.chunks = chunks;
         this.size = size;
         this.directory = directory;
+        this.crowded = Math.max(LONG, CROWDED * (size >> directory.bits()));
     }
 
     /** @param sorted of which no copy is made */
@@ -96,7 +101,12 @@ final class Column {
     long first(int key) {
         long from = directory.start(key);
         long to = directory.end(key);
-        return to - from > LONG ? upwards(entry(key, 0), from, to) : search(entry(key, 0), from, to);
+        long sought = entry(key, 0);
+        if (to - from > crowded) {
+            return upwards(sought, from, to);
+        }
+        long about = directory.about(key);
+        return about < to && get(about) < sought ? upwards(sought, about + 1, to) : downwards(sought, from, about);
     }
 
     /** The place behind the last entry of this key, whose first one's place is known. */

@@ -58,8 +58,19 @@ final class Directory {
         return starts[range(key) + 1];
     }
 
+    /** The place where the key would begin if those of its range were spread evenly, as hashes are. */
+    long about(int key) {
+        long start = start(key);
+        long within = unsigned(key) & ((1L << (Integer.SIZE - bits)) - 1);
+        return start + (((end(key) - start) * within) >>> (Integer.SIZE - bits));
+    }
+
     /** Keys are ordered as they stand in entries, the negative ones first. */
     private int range(int key) {
-        return (int) (((long) key - Integer.MIN_VALUE) >>> (Integer.SIZE - bits));
+        return (int) (unsigned(key) >>> (Integer.SIZE - bits));
+    }
+
+    private static long unsigned(int key) {
+        return (long) key - Integer.MIN_VALUE;
     }
 }
