@@ -2,10 +2,7 @@ package stet.credit;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import stet.copy.Words;
 import stet.wire.IndexedWire;
 import stet.wire.index.Candidate;
@@ -32,19 +29,23 @@ class Candidates {
     /** Their numbers, the likeliest first: so many of either kind for the whole, and a dozen of either for each piece. */
     List<Long> of(Words words, int most) {
         var inquiry = index.about(words);
-        int size = words.size();
-        var found = new LinkedHashSet<Long>();
-        add(inquiry.like(0, size, most), found);
-        if (size > PIECE) {
-            int length = Math.max(PIECE / 2, size / PIECES + 1);
-            IntStream.iterate(0, from -> from < size, from -> from + length).boxed().toList().parallelStream()
-                    .map(from -> inquiry.like(from, Math.min(size, from + length + OVERLAP), OF_A_PIECE))
-                    .forEachOrdered(candidates -> add(candidates, found));
-        }
-        return new ArrayList<>(found);
+        return parts(words.size(), most).parallelStream()
+                .flatMap(part -> inquiry.like(part.from(), part.to(), part.most()).stream())
+                .map(Candidate::seq)
+                .distinct()
+                .toList();
     }
 
-    private static void add(List<Candidate> candidates, Set<Long> found) {
-        candidates.forEach(candidate -> found.add(candidate.seq()));
+    /** Some words of the copy, half-open, and how many items of either kind are wanted that are like them. */
+    private record Part(int from, int to, int most) {}
+
+    private static List<Part> parts(int size, int most) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(0, size, most));
+        int length = Math.max(PIECE / 2, size / PIECES + 1);
+        for (int from = 0; size > PIECE && from < size; from += length) {
+            parts.add(new Part(from, Math.min(size, from + length + OVERLAP), OF_A_PIECE));
+        }
+        return parts;
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.LongConsumer;
 final class Found {
     private final List<Span> spans = new ArrayList<>(2);
     private long total;
+    private long rarity;
 
     private record Span(Column column, long from, long to) {}
 
@@ -18,22 +19,26 @@ final class Found {
 
     /**
      * @param columns the oldest first
-     * @param most once it is known that there are more, no further ones are looked for
+     * @param items how many there are in all
+     * @param most once it is known that there are more entries, no further ones are looked for
      */
-    static Found of(int key, Collection<Column> columns, long most) {
+    static Found of(int key, Collection<Column> columns, long items, long most) {
         var found = new Found();
-        for (var column : columns) {
-            if (found.total > most) {
-                return found;
-            }
-            long from = column.first(key);
-            long to = column.behind(key, from);
-            if (to > from) {
-                found.spans.add(new Span(column, from, to));
-                found.total += to - from;
-            }
+        var left = columns.iterator();
+        while (found.total <= most && left.hasNext()) {
+            found.add(left.next(), key);
         }
+        found.rarity = Rarity.of(Math.max(1, found.total), items);
         return found;
+    }
+
+    private void add(Column column, int key) {
+        long from = column.first(key);
+        long to = column.behind(key, from);
+        if (to > from) {
+            spans.add(new Span(column, from, to));
+            total += to - from;
+        }
     }
 
     static List<Column> columns(Snapshot snapshot, Function<Segment, Column> which) {
@@ -46,6 +51,11 @@ final class Found {
     /** How many, the removed ones included. */
     long total() {
         return total;
+    }
+
+    /** What it says of a text to have the key. */
+    long rarity() {
+        return rarity;
     }
 
     /** The items, about the newest first. */

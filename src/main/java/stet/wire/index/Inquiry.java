@@ -21,8 +21,9 @@ public final class Inquiry {
     Inquiry(Words text, Snapshot snapshot) {
         this.text = text;
         this.snapshot = snapshot;
-        this.prints = new Lookup(Found.columns(snapshot, Segment::prints), Long.MAX_VALUE);
-        this.stems = new Lookup(Found.columns(snapshot, Segment::words), Everyday.WORD.limit(snapshot.items()));
+        long items = snapshot.items();
+        this.prints = new Lookup(Found.columns(snapshot, Segment::prints), items, Long.MAX_VALUE);
+        this.stems = new Lookup(Found.columns(snapshot, Segment::words), items, Everyday.WORD.limit(items));
     }
 
     /**

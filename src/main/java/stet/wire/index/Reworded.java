@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import stet.copy.Words;
 
@@ -12,10 +13,10 @@ import stet.copy.Words;
 final class Reworded {
     private static final int BLOCK = 100;
     private static final int STEP = 50;
-    private static final int MOST_BLOCKS = 200;
+    private static final int MOST_BLOCKS = 50;
 
     /** Of all parts of a text together. */
-    private static final int MOST_IN_ALL = 300;
+    private static final int MOST_IN_ALL = 100;
 
     private static final int WORDS = 25;
     private static final int ROOM = 2_000;
@@ -24,7 +25,7 @@ final class Reworded {
 
     private final Words text;
     private final Lookup stems;
-    private final Snapshot snapshot;
+    private final Set<Long> removed;
     private final long limit;
     private final Map<Long, Candidate> best = new HashMap<>();
     private final Tally tally = new Tally();
@@ -32,7 +33,7 @@ final class Reworded {
     Reworded(Words text, Lookup stems, Snapshot snapshot) {
         this.text = text;
         this.stems = stems;
-        this.snapshot = snapshot;
+        this.removed = snapshot.removed();
         this.limit = Everyday.WORD.limit(snapshot.items());
     }
 
@@ -70,8 +71,7 @@ final class Reworded {
                 .toList();
         long room = ROOM;
         for (var entries : rarest) {
-            long rarity = Rarity.of(entries.total(), snapshot.items());
-            room -= entries.newest(Math.max(0, room), snapshot.removed(), item -> tally.add(item, rarity));
+            room -= entries.newest(Math.max(0, room), removed, item -> tally.add(item, entries.rarity()));
         }
         keepBest();
     }

@@ -15,6 +15,9 @@ final class Tally {
 
     private int[] items = new int[1 << 12];
     private long[] sums = new long[1 << 12];
+    /** The places that are taken, in the order in which they were. */
+    private int[] taken = new int[1 << 11];
+
     private int size;
 
     /** @param rarity of a key that the item has, too */
@@ -22,10 +25,10 @@ final class Tally {
         int at = place((int) item);
         if (sums[at] == 0) {
             items[at] = (int) item;
-            size++;
+            taken[size++] = at;
         }
         sums[at] += ONE + rarity;
-        if (size * 2 > items.length) {
+        if (size == taken.length) {
             grow();
         }
     }
@@ -33,27 +36,36 @@ final class Tally {
     /** The best ones, best first, the newest first where they are equal. */
     List<Candidate> best(int most, int leastShared, Candidate.How how) {
         var best = new PriorityQueue<Candidate>(WORST_FIRST);
-        long enough = 0;
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] >>> 32 >= leastShared && said(sums[i]) >= enough) {
-                best.add(candidate(i, how));
+        long worst = 0;
+        for (int i = 0; i < size; i++) {
+            int at = taken[i];
+            boolean isBetter = best.size() < most || Long.compareUnsigned(rank(at), worst) > 0;
+            if (isBetter && sums[at] >>> 32 >= leastShared) {
+                best.add(candidate(at, how));
                 if (best.size() > most) {
                     best.remove();
-                    enough = said(sums[place((int) best.element().seq())]);
                 }
+                worst = rank(place((int) best.element().seq()));
             }
         }
         return best.stream().sorted(WORST_FIRST.reversed()).toList();
     }
 
     void clear() {
-        Arrays.fill(sums, 0);
+        for (int i = 0; i < size; i++) {
+            sums[taken[i]] = 0;
+        }
         size = 0;
     }
 
     private Candidate candidate(int at, Candidate.How how) {
         return new Candidate(
                 Integer.toUnsignedLong(items[at]), how, (int) (sums[at] >>> 32), Rarity.read(said(sums[at])));
+    }
+
+    /** Unsigned; in the order of the candidates. */
+    private long rank(int at) {
+        return sums[at] << 32 | Integer.toUnsignedLong(items[at]);
     }
 
     private static long said(long sum) {
@@ -73,12 +85,12 @@ final class Tally {
         var oldSums = sums;
         items = new int[oldItems.length * 2];
         sums = new long[oldItems.length * 2];
-        for (int i = 0; i < oldItems.length; i++) {
-            if (oldSums[i] != 0) {
-                int at = place(oldItems[i]);
-                items[at] = oldItems[i];
-                sums[at] = oldSums[i];
-            }
+        taken = Arrays.copyOf(taken, size * 2);
+        for (int i = 0; i < size; i++) {
+            int at = place(oldItems[taken[i]]);
+            items[at] = oldItems[taken[i]];
+            sums[at] = oldSums[taken[i]];
+            taken[i] = at;
         }
     }
 }
