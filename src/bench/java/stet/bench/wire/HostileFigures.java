@@ -12,7 +12,7 @@ import stet.bench.Load;
 
 /** One hostile body is checked time and again. */
 record HostileFigures(Line line, String token, String request) implements Client {
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 50;
     private static final int TIMES = 5;
 
     static List<Figure> measured(Run run) throws IOException, InterruptedException {

@@ -13,6 +13,8 @@ final class Retrieval implements Client {
     /** As many of either kind as the check asks for. */
     private static final int CANDIDATES = 40;
 
+    private static final int WARM_UP = 3_000;
+
     private final WireIndex index;
     private final List<String> texts;
     private int next;
@@ -34,8 +36,8 @@ final class Retrieval implements Client {
                         .formatted(run.feed().last(), index.items()));
             }
             int count = run.plan().checks();
-            Load.of(of(run, index, 0, CheckFigures.WARM_UP), CheckFigures.WARM_UP);
-            var retrieval = of(run, index, CheckFigures.WARM_UP, count);
+            Load.of(of(run, index, 0, WARM_UP), WARM_UP);
+            var retrieval = of(run, index, WARM_UP, count);
             var figures = Load.of(retrieval, count);
             return List.of(
                     Figure.of("retrieval alone, p50", "ms", figures.p50Millis()),
