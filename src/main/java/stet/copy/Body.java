@@ -72,6 +72,9 @@ final class Body {
             if (!TAGS.contains(tag) && !RENAMED.containsKey(tag) && !UNWRAPPED.contains(tag)) {
                 return "The body takes no <%s>.".formatted(tag);
             }
+            if (element.attributesSize() == 0) {
+                continue;
+            }
             for (var attribute : element.attributes()) {
                 if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
                     return "The body takes no scripts, and %s would run one.".formatted(attribute.getKey());

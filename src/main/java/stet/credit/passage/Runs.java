@@ -17,24 +17,27 @@ final class Runs {
     private static final int MOST_PLACES = 16;
     private static final int NONE = -1;
 
-    /** Of each run of eight words of the story, by its first word. */
+    /** Of each run of eight words of the story, by its first word: which of the different ones it is. */
+    private final int[] kinds;
+    /** Of each kind. Copy that repeats itself has few, and a search takes room for each of them. */
     private final long[] hashes;
-    /** Of each run, the first that is the same. */
-    private final int[] firsts;
-    /** By hash: a run + 1, or 0. */
+    /** By hash: a kind + 1, or 0. */
     private final int[] table;
 
     Runs(Words story) {
-        hashes = hashes(story);
-        firsts = new int[hashes.length];
-        table = new int[Integer.highestOneBit(hashes.length + 1) * 4];
-        for (int run = 0; run < hashes.length; run++) {
-            int slot = slot(hashes[run]);
+        var all = hashes(story);
+        kinds = new int[all.length];
+        table = new int[Integer.highestOneBit(all.length + 1) * 4];
+        int different = 0;
+        for (int run = 0; run < all.length; run++) {
+            int slot = slot(all[run], all);
             if (table[slot] == 0) {
-                table[slot] = run + 1;
+                all[different++] = all[run];
+                table[slot] = different;
             }
-            firsts[run] = table[slot] - 1;
+            kinds[run] = table[slot] - 1;
         }
+        hashes = Arrays.copyOf(all, different);
     }
 
     /** Each as long as can be, in the order of the story. */
@@ -45,7 +48,7 @@ final class Runs {
         }
         var found = new ArrayList<Run>();
         int covered = 0;
-        for (int run = 0; run < hashes.length; run = Math.max(run + 1, covered - LENGTH + 1)) {
+        for (int run = 0; run < kinds.length; run = Math.max(run + 1, covered - LENGTH + 1)) {
             var longest = longest(run, both, places);
             if (longest != null) {
                 found.add(longest);
@@ -55,13 +58,13 @@ final class Runs {
         return found;
     }
 
-    /** The item's runs that the story has too, chained by the story's: the earliest of each, and the next of each. */
+    /** The item's runs that the story has too, chained by their kinds: the earliest of each, and the next of each. */
     private static final class Places {
         final int[] earliest;
         final int[] next;
 
-        Places(int storyRuns, int itemRuns) {
-            earliest = new int[storyRuns];
+        Places(int kinds, int itemRuns) {
+            earliest = new int[kinds];
             next = new int[itemRuns];
             Arrays.fill(earliest, NONE);
         }
@@ -71,11 +74,11 @@ final class Runs {
         var runs = hashes(item);
         Places places = null;
         for (int place = runs.length - 1; place >= 0; place--) {
-            int run = table[slot(runs[place])] - 1;
-            if (run >= 0) {
+            int kind = table[slot(runs[place], hashes)] - 1;
+            if (kind >= 0) {
                 places = places == null ? new Places(hashes.length, runs.length) : places;
-                places.next[place] = places.earliest[run];
-                places.earliest[run] = place;
+                places.next[place] = places.earliest[kind];
+                places.earliest[kind] = place;
             }
         }
         return places;
@@ -83,7 +86,7 @@ final class Runs {
 
     private @Nullable Run longest(int run, Both both, Places places) {
         Run longest = null;
-        int place = places.earliest[firsts[run]];
+        int place = places.earliest[kinds[run]];
         for (int i = 0; i < MOST_PLACES && place != NONE; i++) {
             int after = both.sharedFrom(run, place);
             if (after >= LENGTH && (longest == null || run + after > longest.to())) {
@@ -107,10 +110,10 @@ final class Runs {
         return hashes;
     }
 
-    /** Where this run stands in the table, or would. */
-    private int slot(long hash) {
+    /** Where this kind of run stands in the table, or would. */
+    private int slot(long hash, long[] ofKinds) {
         int slot = (int) hash & (table.length - 1);
-        while (table[slot] != 0 && hashes[table[slot] - 1] != hash) {
+        while (table[slot] != 0 && ofKinds[table[slot] - 1] != hash) {
             slot = (slot + 1) & (table.length - 1);
         }
         return slot;
