@@ -9,16 +9,16 @@ import stet.wire.index.Candidate;
 
 /**
  * The items that a copy may have been taken from. Long copy may take from many, each of which is little of the whole: so it
- * is asked for as a whole and then piece by piece.
+ * is asked for as a whole and part by part.
  */
 @Singleton
 class Candidates {
-    /** Words; a copy of the usual length is one piece. */
-    private static final int PIECE = 1_000;
+    /** Words; a copy of the usual length is one part. */
+    private static final int PART = 1_000;
 
-    private static final int PIECES = 16;
+    private static final int PARTS = 16;
     private static final int OVERLAP = 8;
-    private static final int OF_A_PIECE = 12;
+    private static final int OF_A_PART = 12;
 
     private final IndexedWire index;
 
@@ -26,7 +26,7 @@ class Candidates {
         this.index = index;
     }
 
-    /** Their numbers, the likeliest first: so many of either kind for the whole, and a dozen of either for each piece. */
+    /** Their numbers, the likeliest first: so many of either kind for the whole, and a dozen of either for each part. */
     List<Long> of(Words words, int most) {
         var inquiry = index.about(words);
         return parts(words.size(), most).parallelStream()
@@ -42,9 +42,9 @@ class Candidates {
     private static List<Part> parts(int size, int most) {
         var parts = new ArrayList<Part>();
         parts.add(new Part(0, size, most));
-        int length = Math.max(PIECE / 2, size / PIECES + 1);
-        for (int from = 0; size > PIECE && from < size; from += length) {
-            parts.add(new Part(from, Math.min(size, from + length + OVERLAP), OF_A_PIECE));
+        int length = Math.max(PART / 2, size / PARTS + 1);
+        for (int from = 0; size > PART && from < size; from += length) {
+            parts.add(new Part(from, Math.min(size, from + length + OVERLAP), OF_A_PART));
         }
         return parts;
     }

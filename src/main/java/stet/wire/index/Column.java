@@ -14,7 +14,7 @@ final class Column {
     /** A range with so many times the usual entries is most likely an everyday key's: what is sought is near its ends. */
     private static final int CROWDED = 4;
 
-    /** And a range with fewer entries is searched by halves. */
+    /** A range with fewer entries is never crowded, and a key's end there is sought from its beginning. */
     private static final int LONG = 128;
 
     private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
