@@ -43,6 +43,7 @@ final class StetServer implements Part {
         environment.put("OIDC_URL", settings.issuer());
         environment.put("STET_WIRE_INDEX", settings.folder().resolve("wire").toString());
         environment.put("TRAIL_KEYS", settings.folder().resolve("trail.pem").toString());
+        environment.put("WIRE_INDEX", settings.folder().resolve("wire").toString());
         environment.put("TRAIL_FOLDER", settings.folder().resolve("trail").toString());
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.httpPort()));
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(settings.managementPort()));

@@ -21,6 +21,9 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     /** The book of acts that concern no story yet, such as a story refused at its creation. */
     public static final String STAFF = "staff";
 
+    /** The book of what the wire took back, and of who made it usable again. */
+    public static final String WIRE = "wire";
+
     private final AgroalDataSource connections;
     private final Pen pen;
 

@@ -1,8 +1,5 @@
 package stet.copy;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,15 +75,11 @@ public record WordDiff(int from, int to, List<Field> fields) {
     private static List<Piece> pieces(List<String> was, List<String> is) {
         var pieces = new ArrayList<Piece>();
         int read = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(was, is).getDeltas()) {
-            add(pieces, Op.SAME, was.subList(read, delta.getSource().getPosition()));
-            if (delta.getType() != DeltaType.INSERT) {
-                add(pieces, Op.GONE, delta.getSource().getLines());
-            }
-            if (delta.getType() != DeltaType.DELETE) {
-                add(pieces, Op.NEW, delta.getTarget().getLines());
-            }
-            read = delta.getSource().getPosition() + delta.getSource().size();
+        for (var delta : Deltas.between(was, is)) {
+            add(pieces, Op.SAME, was.subList(read, delta.from()));
+            add(pieces, Op.GONE, was.subList(delta.from(), delta.to()));
+            add(pieces, Op.NEW, is.subList(delta.newFrom(), delta.newTo()));
+            read = delta.to();
         }
         add(pieces, Op.SAME, was.subList(read, was.size()));
         return pieces;

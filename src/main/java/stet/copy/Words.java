@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * The words of a plain text, each with its place and a number. Words that differ in nothing but case, accents or an
- * apostrophe have the same number, and two words hardly ever share one by chance (FNV-1a, 32 bits). In scripts that put
+ * The words of a plain text, each with its place and a number. Words that differ in nothing but case, accents, an
+ * apostrophe, characters that nobody sees or letters that look alike (Unicode TS 39) have the same number, and two words hardly ever share one by chance (FNV-1a, 32 bits). In scripts that put
  * no spaces between words every character is one. Time and memory are linear in the text.
  */
 public final class Words {
@@ -115,7 +115,7 @@ public final class Words {
         if (c == '\'' || c == '\u2019' || c == '\u02BC') {
             return at + 1 < text.length() && Character.isLetter(text.codePointAt(at + 1));
         }
-        return Character.getType(c) == Character.NON_SPACING_MARK || c == '\u00AD';
+        return Character.getType(c) == Character.NON_SPACING_MARK || LookAlikes.isUnseen(c);
     }
 
     private static int mixed(int hash, int c) {
@@ -127,7 +127,7 @@ public final class Words {
         for (int i = 0; i < plain.length(); i++) {
             char part = plain.charAt(i);
             if (Character.getType(part) != Character.NON_SPACING_MARK) {
-                mixed = (mixed ^ Character.toLowerCase(part)) * FNV_PRIME;
+                mixed = (mixed ^ LookAlikes.plain(Character.toLowerCase(part))) * FNV_PRIME;
             }
         }
         return mixed;

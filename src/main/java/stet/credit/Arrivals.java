@@ -2,10 +2,12 @@ package stet.credit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,33 +17,45 @@ import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Member;
 import stet.story.Deed;
-import stet.story.Source;
+import stet.story.FoundIn;
+import stet.story.Revision;
+import stet.story.Revisions;
 import stet.story.Sources;
 import stet.story.Stage;
 import stet.story.Stories;
 import stet.story.Story;
 import stet.story.Tasks;
+import stet.wire.HouseCopy;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
 
 /**
- * An item came in that has words of a story which was checked before: the story is looked at again. From now on it is
- * known to use the item, so that a kill reaches it; what the item now speaks against is marked, and of a live story the
- * chief is told.
+ * An item came in that has words of copy which was checked before: the copy is looked at again. From now on it is known to
+ * use the item, so that a kill reaches it; what the item now speaks against is marked, and of a live story the chief is told.
  */
 @ApplicationScoped
 class Arrivals {
-    private static final Set<Stage> TO_COME = Set.of(Stage.APPROVED, Stage.SCHEDULED);
+    private static final Set<Stage> TO_COME =
+            Set.of(Stage.CREDIT_CHECK, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISH_FAILED);
 
     private final Stories stories;
+    private final Revisions revisions;
     private final Sources sources;
     private final WireItems items;
     private final CreditCheck check;
     private final Tasks tasks;
     private final Trail trail;
 
-    Arrivals(Stories stories, Sources sources, WireItems items, CreditCheck check, Tasks tasks, Trail trail) {
+    Arrivals(
+            Stories stories,
+            Revisions revisions,
+            Sources sources,
+            WireItems items,
+            CreditCheck check,
+            Tasks tasks,
+            Trail trail) {
         this.stories = stories;
+        this.revisions = revisions;
         this.sources = sources;
         this.items = items;
         this.check = check;
@@ -50,57 +64,72 @@ class Arrivals {
     }
 
     /**
-     * Each story in a transaction of its own.
+     * Each revision in a transaction of its own.
      *
      * @param uris of the items that have words of it
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void met(UUID id, List<String> uris) {
-        var known = sources.versionsOf(id);
-        var news = items.newest(uris).stream()
-                .filter(item -> !known.containsKey(item.uri()))
-                .collect(Collectors.toMap(WireItem::uri, item -> item, (a, b) -> a));
-        if (!news.isEmpty()) {
-            stories.lockedByTheWire(id).ifPresent(story -> look(story, news, known));
+    void met(UUID id, Collection<String> uris) {
+        var revision = revisions.findById(id);
+        if (revision == null) {
+            return;
         }
+        stories.lockedByTheWire(revision.story()).ifPresent(story -> {
+            boolean isHead = story.head().equals(revision) && TO_COME.contains(story.stage());
+            boolean isLive = revision.equals(story.live());
+            if (isHead || isLive) {
+                look(story, revision, isHead, isLive, uris);
+            }
+        });
     }
 
-    private void look(Story story, Map<String, WireItem> news, Map<String, String> known) {
-        boolean toCome = TO_COME.contains(story.stage());
-        var copy = toCome ? story.head() : story.live();
-        if (copy == null) {
+    private void look(Story story, Revision revision, boolean isHead, boolean isLive, Collection<String> uris) {
+        var judged = sources.judged(revision);
+        var news = items.newest(uris).stream()
+                .filter(item -> judged.getOrDefault(item.uri(), 0L) < item.seq())
+                .collect(Collectors.toMap(WireItem::uri, item -> item, (a, b) -> a));
+        var known = new KnownUse(sources.namedBy(story.id()), HouseCopy.uri(story.id()));
+        news.keySet().remove(known.own());
+        if (news.isEmpty()) {
             return;
         }
         var page = trail.open(story.id());
-        var imported = new HashMap<>(known);
-        news.values().forEach(item -> imported.put(item.uri(), item.version()));
-        var checked = check.examine(copy.copy(), page.at(), imported, story.desk());
-        var taken = checked.compared().items().stream()
-                .filter(item -> news.containsKey(item.uri()))
+        var named = new HashMap<>(known.named());
+        news.values().forEach(item -> named.putIfAbsent(item.uri(), item.version()));
+        var checked = check.examine(revision.copy(), page.at(), new KnownUse(named, known.own()), story.desk());
+        var found = Examination.found(checked.compared()).stream()
+                .filter(one -> news.containsKey(one.item().uri()))
                 .toList();
-        if (taken.isEmpty()) {
+        if (found.isEmpty()) {
             return;
         }
-        sources.add(story, taken, Source.How.FOUND, page.at());
-        var agencies = taken.stream().map(WireItem::agency).collect(Collectors.toSet());
+        sources.alsoFound(story, revision, found, page.at());
         var next = page;
-        for (var item : taken) {
-            next = trail.append(next, act(story, "SOURCE", null, item));
+        for (var one : found) {
+            next = trail.append(next, act(story, "SOURCE", null, one.item()));
         }
-        var against = checked.findings().stream()
-                .filter(finding -> finding.severity() == Severity.BLOCK && agencies.contains(finding.agency()))
-                .filter(finding -> !isKnown(story, finding))
-                .findFirst();
+        var taken = found.stream().map(FoundIn::item).toList();
+        var against = against(story, checked, taken);
         if (against.isPresent()) {
-            speak(story, against.get(), taken.get(0), next, toCome);
+            speak(story, against.get(), taken.get(0), next, isHead, isLive);
         }
     }
 
-    private void speak(Story story, Finding finding, WireItem item, Page page, boolean toCome) {
-        if (toCome) {
+    private static Optional<Finding> against(Story story, Judgement.Checked checked, List<WireItem> taken) {
+        var agencies =
+                taken.stream().map(WireItem::agency).filter(Objects::nonNull).collect(Collectors.toSet());
+        return checked.findings().stream()
+                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .filter(finding -> finding.code().isTheAgencysWord() || agencies.contains(finding.agency()))
+                .filter(finding -> !isKnown(story, finding))
+                .findFirst();
+    }
+
+    private void speak(Story story, Finding finding, WireItem item, Page page, boolean isHead, boolean isLive) {
+        if (isHead) {
             story.mark(finding.message(), page.at());
         }
-        if (story.isLive()) {
+        if (isLive) {
             tasks.open(story, finding.message(), item.uri(), page.at());
         }
         trail.append(page, act(story, "MARK", finding, item));
@@ -115,7 +144,8 @@ class Arrivals {
     }
 
     private static Act act(Story story, String action, @Nullable Finding finding, WireItem item) {
-        var details = new HashMap<String, Object>(Map.of("item", item.uri(), "version", item.version()));
+        var details = new HashMap<String, Object>(
+                Map.of("item", item.uri(), "version", item.version(), "account", item.account()));
         if (finding != null) {
             details.put("code", finding.code().name());
         }

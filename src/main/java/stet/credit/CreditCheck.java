@@ -3,11 +3,11 @@ package stet.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.credit.Judgement.Checked;
+import stet.wire.IndexedWire;
 
 /**
  * Checks the credits of a copy: compares it with the wire, reads what it says, applies the house rules, and answers with
@@ -15,12 +15,14 @@ import stet.credit.Judgement.Checked;
  */
 @ApplicationScoped
 public class CreditCheck {
+    private final IndexedWire index;
     private final WireComparison wire;
     private final Judgement judgement;
     private final HouseRules rules;
 
-    CreditCheck(WireComparison wire, Judgement judgement, HouseRules rules) {
+    CreditCheck(IndexedWire index, WireComparison wire, Judgement judgement, HouseRules rules) {
         this.rules = rules;
+        this.index = index;
         this.wire = wire;
         this.judgement = judgement;
     }
@@ -28,21 +30,21 @@ public class CreditCheck {
     /** The report for a moment, by the rules of a desk; by those of the house where none is named. */
     @Transactional
     public Report check(Copy copy, Instant moment, @Nullable String desk) {
-        return examine(copy, moment, Map.of(), desk == null ? rules.house() : rules.of(desk))
+        return examine(copy, moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
                 .report();
     }
 
-    /** @param imported the items that are known to be used, by their identifiers, and the versions that were taken */
     @Transactional
-    Checked examine(Copy copy, Instant moment, Map<String, String> imported, String desk) {
-        return examine(copy, moment, imported, rules.of(desk));
+    Checked examine(Copy copy, Instant moment, KnownUse known, String desk) {
+        return examine(copy, moment, known, rules.of(desk));
     }
 
     /** What it says is read while it is compared. */
-    private Checked examine(Copy copy, Instant moment, Map<String, String> imported, DeskRules by) {
+    private Checked examine(Copy copy, Instant moment, KnownUse known, DeskRules by) {
+        index.mustBeCurrent();
         var body = copy.bodyText();
         var said = CompletableFuture.supplyAsync(() -> judgement.said(copy, body));
-        var compared = wire.with(copy, body, imported, by.thresholds());
+        var compared = wire.with(copy, body, known, by.thresholds());
         return judgement.on(copy, said.join(), compared, moment, by);
     }
 }

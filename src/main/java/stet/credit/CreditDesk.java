@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import stet.audit.Trail;
@@ -20,10 +21,12 @@ import stet.story.Allowed;
 import stet.story.Deed;
 import stet.story.EntityTag;
 import stet.story.Revision;
+import stet.story.Sources;
 import stet.story.Stage;
 import stet.story.Stories;
 import stet.story.Story;
 import stet.story.Writing;
+import stet.wire.HouseCopy;
 
 /** What the desk does about a report: applies fixes, waives findings. */
 @ApplicationScoped
@@ -32,10 +35,22 @@ class CreditDesk {
     private final Writing writing;
     private final Reports reports;
     private final CreditCheck check;
+    private final AgenciesWord agenciesWord;
+    private final Sources sources;
     private final Trail trail;
     private final Clock clock;
 
-    CreditDesk(Stories stories, Writing writing, Reports reports, CreditCheck check, Trail trail, Clock clock) {
+    CreditDesk(
+            Stories stories,
+            Writing writing,
+            Reports reports,
+            CreditCheck check,
+            AgenciesWord agenciesWord,
+            Sources sources,
+            Trail trail,
+            Clock clock) {
+        this.agenciesWord = agenciesWord;
+        this.sources = sources;
         this.stories = stories;
         this.writing = writing;
         this.reports = reports;
@@ -44,19 +59,35 @@ class CreditDesk {
         this.clock = clock;
     }
 
-    /** The report that counts for the revision; of one that was never examined, what a check says now. */
-    Report on(Revision revision, String desk) {
-        return reports.on(revision)
-                .map(CheckedRevision::report)
-                .orElseGet(() -> check.check(revision.copy(), clock.now(), desk));
+    /**
+     * The report on a revision as it stands now: what was found when it was examined, with what the wire says at the moment.
+     * Of one that was never examined, or against which something has come up since, what a check says now.
+     */
+    Report on(Story story, Revision revision) {
+        var moment = story.slot() == null ? clock.now() : story.slot().at();
+        boolean isMarked = story.head().equals(revision)
+                && story.credit() != null
+                && !story.credit().marks().isEmpty();
+        var stored = isMarked ? Optional.<CheckedRevision>empty() : reports.on(revision);
+        return stored.map(checked -> agenciesWord.over(checked.report(), story, revision, moment))
+                .orElseGet(() -> check.examine(
+                                revision.copy(),
+                                moment,
+                                new KnownUse(sources.namedBy(story.id()), HouseCopy.uri(story.id())),
+                                story.desk())
+                        .report());
     }
 
     /** Applies the fixes of these findings of the head's report, all in one new revision. */
     @Transactional
     Story fix(UUID id, EntityTag seen, Supplier<List<String>> findings, Member by) {
-        var known = stories.known(id, by);
         return writing.rewrite(
-                id, seen, head -> fixed(head, on(known.head(), known.desk()), findings.get()), by, "FIX", Map.of());
+                id,
+                seen,
+                story -> fixed(story.head().copy(), on(story, story.head()), findings.get()),
+                by,
+                "FIX",
+                Map.of());
     }
 
     /** A story and what was waived of its report. */

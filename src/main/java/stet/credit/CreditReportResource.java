@@ -56,7 +56,7 @@ class CreditReportResource {
     @Acts(Acts.READ)
     public Report report(@PathParam("id") UUID id, @QueryParam("revision") @Nullable String revision) {
         var story = stories.known(id, caller.member());
-        return desk.on(revision == null ? story.head() : revisions.of(story, number(revision)), story.desk());
+        return desk.on(story, revision == null ? story.head() : revisions.of(story, number(revision)));
     }
 
     /** The findings whose fixes are to be applied. */

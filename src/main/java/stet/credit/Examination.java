@@ -2,45 +2,94 @@ package stet.credit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import stet.story.CreditStanding;
 import stet.story.ExaminationDue;
+import stet.story.FoundIn;
 import stet.story.Objection;
-import stet.story.Source;
+import stet.story.Provenances;
 import stet.story.Sources;
+import stet.story.Story;
+import stet.wire.HouseCopy;
 import stet.wire.IndexedWire;
 
-/** Examines a story's head when the workflow asks, and tells the story how it stands. */
+/**
+ * Examines a story's head when the workflow asks, and tells the story how it stands. What arrived while the copy was
+ * compared is asked for once more when it is written down what the copy uses: from then on a notice finds the story.
+ */
 @ApplicationScoped
 class Examination {
+    /** An item does not change so often while one copy is compared; the watch would see the next change. */
+    private static final int TRIES = 3;
+
     private final CreditCheck check;
     private final Reports reports;
     private final Sources sources;
+    private final Provenances provenances;
     private final IndexedWire wire;
 
-    Examination(CreditCheck check, Reports reports, Sources sources, IndexedWire wire) {
+    Examination(CreditCheck check, Reports reports, Sources sources, Provenances provenances, IndexedWire wire) {
         this.wire = wire;
         this.sources = sources;
+        this.provenances = provenances;
         this.check = check;
         this.reports = reports;
     }
 
     void examine(@Observes ExaminationDue due) {
         var story = due.story();
-        var imported = sources.versionsUsedBy(story);
         long wireSeq = wire.upTo();
-        var examined = check.examine(story.head().copy(), due.at(), imported, story.desk());
+        var examined = compared(story, due.at());
+        for (int i = 1; i < TRIES && hasChangedSince(story, examined); i++) {
+            wireSeq = wire.upTo();
+            examined = compared(story, due.at());
+        }
         var report = examined.report();
         var checked = new CheckedRevision(story, report, wireSeq, due.at());
         reports.persist(checked);
-        sources.add(story, examined.compared().items(), Source.How.FOUND, due.at());
         story.examined(new CreditStanding(
                 story.headHash(), report.rules(), checked.id(), objections(examined.findings()), List.of()));
     }
 
+    private Judgement.Checked compared(Story story, Instant at) {
+        var known = new KnownUse(sources.namedBy(story.id()), HouseCopy.uri(story.id()));
+        var examined = check.examine(story.head().copy(), at, known, story.desk());
+        sources.found(story, story.head(), found(examined.compared()), at);
+        return examined;
+    }
+
+    /** What a copy was found to use, as the story keeps it. */
+    static List<FoundIn> found(Compared compared) {
+        return compared.taken().stream()
+                .map(use -> new FoundIn(
+                        use.item(),
+                        use.newest().seq(),
+                        use.spans(),
+                        use.place().field(),
+                        use.place().start(),
+                        use.place().end()))
+                .toList();
+    }
+
+    private boolean hasChangedSince(Story story, Judgement.Checked examined) {
+        var compared = examined.compared();
+        if (compared.taken().isEmpty()) {
+            return false;
+        }
+        return provenances.of(story).items().stream()
+                .anyMatch(item -> item.changed() != null
+                        || compared.taken().stream()
+                                .anyMatch(use -> use.item().uri().equals(item.uri())
+                                        && !Objects.equals(compared.terms(use.item()), item.terms())));
+    }
+
+    /** The house's own; what the agencies' word holds against the copy is asked for at the moment. */
     private static List<Objection> objections(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.severity() == Severity.BLOCK)
+                .filter(finding ->
+                        finding.severity() == Severity.BLOCK && !finding.code().isNeverWaived())
                 .map(finding -> new Objection(
                         finding.id(),
                         finding.code().name(),
@@ -49,7 +98,7 @@ class Examination {
                         finding.start(),
                         finding.end(),
                         finding.message(),
-                        !finding.code().isNeverWaived(),
+                        true,
                         finding.until(),
                         finding.from()))
                 .toList();

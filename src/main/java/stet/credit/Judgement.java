@@ -62,7 +62,7 @@ class Judgement {
         found.addAll(reuse.findings(read, compared));
         found.addAll(owners.findings(read, compared));
         found.addAll(pictures.findings(read, compared));
-        found.addAll(agencies.findings(compared));
+        found.addAll(agencies.findings(read, compared));
         var findings = weighed(found, rules);
         var report = Report.of(rules.version(), moment, read.mentions(), compared, findings);
         return new Checked(report, findings, compared);

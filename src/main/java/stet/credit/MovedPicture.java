@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.wire.Agencies;
 import stet.wire.Agency;
+import stet.wire.PictureNames;
 import stet.wire.WireItem;
 import stet.wire.format.Dispatch.WirePicture;
 
@@ -18,9 +19,10 @@ import stet.wire.format.Dispatch.WirePicture;
 record MovedPicture(@Nullable Agency agency, @Nullable WirePicture wire, String terms) {
 
     static MovedPicture of(String fileName, Compared compared, Agencies agencies) {
+        var names = PictureNames.of(fileName);
         for (var item : compared.pictures()) {
             for (var picture : item.dispatch().pictures()) {
-                if (!fileName.isBlank() && picture.fileName().equalsIgnoreCase(fileName.strip())) {
+                if (WireItem.bears(picture, names)) {
                     return new MovedPicture(
                             mover(item, picture, agencies),
                             picture,

@@ -37,11 +37,16 @@ public record Report(
     }
 
     static Report of(String rules, Instant moment, List<Mention> mentions, Compared compared, List<Finding> all) {
+        var none = new Report(Verdict.CLEAR, true, rules, mentions, compared.passages(), compared.shares(), List.of());
+        return none.with(moment, all);
+    }
+
+    /** The same copy, with these findings as far as they stand at the moment. */
+    Report with(Instant moment, List<Finding> all) {
         var findings = all.stream().filter(finding -> finding.standsAt(moment)).toList();
         var approvable = findings.stream()
                 .noneMatch(finding -> finding.severity() == Severity.BLOCK && !finding.dependsOnTheMoment());
-        return new Report(
-                verdict(findings), approvable, rules, mentions, compared.passages(), compared.shares(), findings);
+        return new Report(verdict(findings), approvable, rules, mentions, passages, shares, findings);
     }
 
     private static Verdict verdict(List<Finding> findings) {

@@ -78,7 +78,7 @@ class ReuseCredits {
     }
 
     private static Found at(Compared.Use use, Code code, String message, @Nullable Fix fix) {
-        var first = use.first();
-        return new Found(code, use.item().agency(), "body", first.start(), first.end(), message, fix);
+        var place = use.place();
+        return new Found(code, use.item().agency(), place.field(), place.start(), place.end(), message, fix);
     }
 }

@@ -3,6 +3,7 @@ package stet.credit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import stet.credit.WholeText.Place;
 import stet.credit.passage.Passage;
 import stet.wire.WireItem;
 
@@ -28,13 +29,13 @@ public record SharedPassage(
         boolean quoted,
         String confidence) {
 
-    static SharedPassage of(WireItem item, String field, Passage passage) {
+    static SharedPassage of(WireItem item, Place place, Passage passage) {
         return new SharedPassage(
                 item.uri(),
                 item.agency(),
-                field,
-                passage.start(),
-                passage.end(),
+                place.field(),
+                place.start(),
+                place.end(),
                 passage.wireStart(),
                 passage.wireEnd(),
                 passage.words(),

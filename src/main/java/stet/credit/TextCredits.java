@@ -61,12 +61,14 @@ class TextCredits {
 
     private Found reused(String agency, Compared compared, Set<String> stale, boolean wrong, Fix fix) {
         var name = agencies.get(agency).credit();
-        var first = Objects.requireNonNull(compared.largestOf(agency)).first();
+        var use = Objects.requireNonNull(compared.largestOf(agency));
+        var first = use.first();
         var message = wrong
                 ? "The copy takes words from %s, but its credit names %s.".formatted(name, names(stale))
                 : "The copy takes %d words in a row from %s and does not credit it.".formatted(first.words(), name);
         var code = wrong ? Code.WRONG_AGENCY : Code.REUSED_NOT_CREDITED;
-        return new Found(code, agency, "body", first.start(), first.end(), message, fix);
+        var place = use.place();
+        return new Found(code, agency, place.field(), place.start(), place.end(), message, fix);
     }
 
     /** Agencies with a tagline that nothing in the copy cites. A byline or dateline vouches for itself. */

@@ -49,15 +49,15 @@ class ThirdParties {
     }
 
     private static Found notCredited(Use use, Agency feed, DeskRules rules) {
-        var first = use.first();
+        var place = use.place();
         var owner = use.item().owner();
         var fix = use.item().agency() == null ? Fix.whole("creditLine", rules.creditLineVia(owner, feed)) : null;
         return new Found(
                 Code.THIRD_PARTY_OWNER,
                 use.item().agency() == null ? feed.id() : use.item().agency(),
-                "body",
-                first.start(),
-                first.end(),
+                place.field(),
+                place.start(),
+                place.end(),
                 "This copy came by %s and is %s's, whom no credit names.".formatted(rules.name(feed), owner),
                 fix);
     }

@@ -5,22 +5,24 @@ import static java.util.Comparator.comparingInt;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import stet.copy.Copy;
 import stet.copy.Picture;
 import stet.copy.Words;
 import stet.credit.Compared.Use;
 import stet.credit.passage.Comparison;
-import stet.credit.passage.Passage;
 import stet.wire.IndexedWire;
 import stet.wire.ItemText;
+import stet.wire.TermsInForce;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
 
-/** Compares a body with the wire: the index names the candidates, the texts decide. */
+/** Compares a copy with the wire: the index names the candidates, the texts decide. */
 @Singleton
 class WireComparison {
     /** Items that are compared sentence by sentence; further ones only word by word. */
@@ -31,22 +33,25 @@ class WireComparison {
     private final IndexedWire index;
     private final Candidates candidates;
     private final WireItems items;
+    private final TermsInForce terms;
 
-    WireComparison(IndexedWire index, Candidates candidates, WireItems items) {
+    WireComparison(IndexedWire index, Candidates candidates, WireItems items, TermsInForce terms) {
         this.candidates = candidates;
         this.index = index;
         this.items = items;
+        this.terms = terms;
     }
 
     /**
-     * The items that the body uses, those first of which it uses most; of each item the version that it is closest to.
+     * The items that the copy uses, those first of which it uses most; of each item the version that it is closest to.
      *
      * @param body its plain text, which takes some time to make
-     * @param imported items to be compared whatever the index says, and the versions that were taken
+     * @param known what is known of it beforehand
      */
-    Compared with(Copy copy, String body, Map<String, String> imported, Thresholds thresholds) {
-        var words = Words.of(body);
-        var shared = shared(words, imported);
+    Compared with(Copy copy, String body, KnownUse known, Thresholds thresholds) {
+        var text = WholeText.of(copy, body);
+        var named = items.newest(known.named().keySet());
+        var shared = shared(text.words(), named, known);
         var found = items.ofNumbers(shared.stream().map(one -> one.text().seq()).toList());
         var bySeq = found.stream().collect(Collectors.toMap(WireItem::seq, item -> item));
         var newest = newestOf(found);
@@ -54,54 +59,54 @@ class WireComparison {
         for (var one : shared) {
             var item = bySeq.get(one.text().seq());
             if (item != null) {
-                uses.add(new Use(item, newest.getOrDefault(item.uri(), item), one.passages()));
+                var first = Use.firstOf(one.passages());
+                uses.add(new Use(
+                        item,
+                        newest.getOrDefault(item.uri(), item),
+                        one.passages(),
+                        text.place(first.start(), first.end())));
             }
         }
-        return new Compared(
-                words,
-                List.copyOf(uses),
-                items.ofPictures(copy.pictures().stream().map(Picture::fileName).toList()),
-                imported,
-                thresholds);
-    }
-
-    /** What the body shares with a version of an item. */
-    private record Shared(ItemText text, List<Passage> passages, int words) {
-        Shared(ItemText text, List<Passage> passages) {
-            this(text, passages, passages.stream().mapToInt(Passage::words).sum());
-        }
-
-        Shared orCloser(Shared other) {
-            boolean isCloser = words == other.words ? text.newest() : words > other.words;
-            return isCloser ? this : other;
-        }
+        var pictures =
+                items.ofPictures(copy.pictures().stream().map(Picture::fileName).toList());
+        var versions = new LinkedHashMap<WireItem, String>();
+        named.forEach(item -> versions.put(item, known.named().getOrDefault(item.uri(), item.version())));
+        var inForce = terms.of(Stream.of(found, pictures, named)
+                .flatMap(List::stream)
+                .map(WireItem::uri)
+                .distinct()
+                .toList());
+        return new Compared(text, List.copyOf(uses), pictures, versions, inForce, thresholds);
     }
 
     /** Of each item once, those first of which most is used. The texts are compared by all processors that are free. */
-    private List<Shared> shared(Words words, Map<String, String> imported) {
+    private List<SharedText> shared(Words words, List<WireItem> named, KnownUse known) {
         var seqs = candidates.of(words, CANDIDATES);
         var closely = Set.copyOf(seqs.subList(0, Math.min(seqs.size(), 2 * CANDIDATES)));
         var comparison = Comparison.of(words);
-        var closest = new HashMap<String, Shared>();
-        texts(seqs, imported.keySet()).parallelStream()
+        var closest = new HashMap<String, SharedText>();
+        texts(seqs, named).parallelStream()
+                .filter(text -> !text.uri().equals(known.own()))
                 .map(text -> {
                     var item = Words.of(text.body());
-                    boolean isLikely = closely.contains(text.seq()) || imported.containsKey(text.uri());
-                    return new Shared(text, isLikely ? comparison.reworded(item) : comparison.exact(item));
+                    boolean isLikely =
+                            closely.contains(text.seq()) || known.named().containsKey(text.uri());
+                    return new SharedText(
+                            words, text, item, isLikely ? comparison.reworded(item) : comparison.exact(item));
                 })
                 .filter(one -> !one.passages().isEmpty())
-                .forEachOrdered(one -> closest.merge(one.text().uri(), one, Shared::orCloser));
+                .forEachOrdered(one -> closest.merge(one.text().uri(), one, SharedText::orCloser));
         return closest.values().stream()
-                .sorted(comparingInt(Shared::words).reversed().thenComparing(one -> one.text()
+                .sorted(comparingInt(SharedText::size).reversed().thenComparing(one -> one.text()
                         .seq()))
                 .limit(MOST)
                 .toList();
     }
 
-    private List<ItemText> texts(List<Long> seqs, Set<String> imported) {
+    private List<ItemText> texts(List<Long> seqs, List<WireItem> named) {
         var texts = new ArrayList<>(items.texts(seqs));
         forgetMissing(seqs, texts);
-        items.newest(imported).stream()
+        named.stream()
                 .filter(item -> !seqs.contains(item.seq()))
                 .forEach(item -> texts.add(new ItemText(item.seq(), item.uri(), true, item.body())));
         return texts;

@@ -91,6 +91,25 @@ class Due {
         return claimed(STORY, id);
     }
 
+    private static String one(String list, String moment) {
+        return list.replace("order by " + moment + " limit ?", "and id = ?");
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> expired(UUID id) {
+        return claimed(one(EXPIRED, "expires_at"), id);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> embargo(UUID id) {
+        return claimed(one(EMBARGOES, "embargo_until"), id);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<UUID> secondEyes(UUID id) {
+        return claimed(one(SECOND_EYES, "second_eyes_due"), id);
+    }
+
     /** One at most, since all of its stories have to be claimed with it. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<UUID> packages() {

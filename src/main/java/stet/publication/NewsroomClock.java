@@ -3,10 +3,12 @@ package stet.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
+import stet.credit.RulesChange;
 import stet.staff.Clock;
 import stet.story.Packages;
 
@@ -21,8 +23,10 @@ class NewsroomClock {
     private final Packages packages;
     private final Clock clock;
     private final Gauges gauges;
+    private final RulesChange rules;
 
-    NewsroomClock(Release release, Packages packages, Clock clock, Gauges gauges) {
+    NewsroomClock(Release release, Packages packages, Clock clock, Gauges gauges, RulesChange rules) {
+        this.rules = rules;
         this.packages = packages;
         this.gauges = gauges;
         this.release = release;
@@ -35,14 +39,23 @@ class NewsroomClock {
     }
 
     private void drain(Runnable help) {
+        if (!rules.isApplied()) {
+            LOG.info("Stories wait until they have been examined under the new house rules");
+        } else {
+            publish(help);
+        }
+        drain("Expired", release::expire, this::eachExpired);
+        drain("Embargoes lifted", release::liftEmbargoes, this::eachEmbargo);
+        drain("Reminded of second eyes", release::remindOfSecondEyes, this::eachReminder);
+        drain("Terms that have ended", release::tellOfEndedTerms, NewsroomClock::fail);
+    }
+
+    private void publish(Runnable help) {
         drain("Due and judged", most -> release.publish(most, help), this::oneByOne);
         drain("Packages judged", most -> release.publishPackage() * most, stumbled -> {
             LOG.errorf(stumbled, "The clock stumbled over package %s", stumbled.claimed());
             stumbled.claimed().forEach(packages::stumbledOver);
         });
-        drain("Expired", release::expire, NewsroomClock::fail);
-        drain("Embargoes lifted", release::liftEmbargoes, NewsroomClock::fail);
-        drain("Reminded of second eyes", release::remindOfSecondEyes, NewsroomClock::fail);
     }
 
     private void drain(String what, IntUnaryOperator batch, Consumer<Release.Stumbled> whenStumbled) {
@@ -68,6 +81,29 @@ class NewsroomClock {
             } catch (Release.Stumbled e) {
                 LOG.errorf(e, "The clock stumbled over story %s", story);
                 release.setAside(story);
+            }
+        }
+    }
+
+    private void eachExpired(Release.Stumbled batch) {
+        each(batch, release::expire);
+    }
+
+    private void eachEmbargo(Release.Stumbled batch) {
+        each(batch, release::liftEmbargo);
+    }
+
+    private void eachReminder(Release.Stumbled batch) {
+        each(batch, release::remindOfSecondEyes);
+    }
+
+    /** One of the batch cannot be read: the others are seen to alone, and that one is told of in the log. */
+    private static void each(Release.Stumbled batch, Consumer<UUID> verb) {
+        for (var story : batch.claimed()) {
+            try {
+                verb.accept(story);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The clock stumbled over story %s", story);
             }
         }
     }

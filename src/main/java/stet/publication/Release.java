@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import stet.story.EndedTerms;
 import stet.story.Moments;
 import stet.story.Packages;
 import stet.story.Publishing;
@@ -21,8 +22,17 @@ class Release {
     private final Publishing publishing;
     private final Moments moments;
     private final Stumbles stumbles;
+    private final EndedTerms ended;
 
-    Release(Due due, Stories stories, Packages packages, Publishing publishing, Moments moments, Stumbles stumbles) {
+    Release(
+            Due due,
+            Stories stories,
+            Packages packages,
+            Publishing publishing,
+            Moments moments,
+            Stumbles stumbles,
+            EndedTerms ended) {
+        this.ended = ended;
         this.due = due;
         this.stories = stories;
         this.packages = packages;
@@ -60,6 +70,27 @@ class Release {
     @Transactional(TxType.REQUIRES_NEW)
     int expire(int most) {
         return each(due.expired(most), publishing::expire);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void expire(UUID story) {
+        publishing.expire(due.expired(story));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void liftEmbargo(UUID story) {
+        moments.lift(stories.claimed(due.embargo(story)));
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void remindOfSecondEyes(UUID story) {
+        moments.remind(stories.claimed(due.secondEyes(story)));
+    }
+
+    /** Of items that live stories use: the terms have ended. */
+    @Transactional(TxType.REQUIRES_NEW)
+    int tellOfEndedTerms(int most) {
+        return ended.tell(most);
     }
 
     @Transactional(TxType.REQUIRES_NEW)

@@ -12,11 +12,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
 import stet.audit.Trail;
+import stet.problem.Forbidden;
 import stet.problem.NotFound;
 import stet.problem.Unacceptable;
 import stet.staff.Member;
 import stet.staff.Role;
+import stet.wire.Terms;
+import stet.wire.TermsInForce;
 import stet.wire.WireItems;
+import stet.wire.format.Dispatch.Status;
 
 /**
  * What the desk does to a story beside moving and writing it: holds, embargo, expiry, assignment, locks and notes. What a member
@@ -28,6 +32,10 @@ public class DeskWork {
     private final Sources sources;
     private final Writing writing;
     private final WireItems items;
+    private final TermsInForce terms;
+    private final Provenances provenances;
+    private final Healing healing;
+    private final AgencyHolds holds;
     private final Trail trail;
     private final Event<Appointed> appointed;
 
@@ -36,6 +44,10 @@ public class DeskWork {
             Sources sources,
             Writing writing,
             WireItems items,
+            TermsInForce terms,
+            Provenances provenances,
+            Healing healing,
+            AgencyHolds holds,
             Trail trail,
             Event<Appointed> appointed) {
         this.appointed = appointed;
@@ -43,6 +55,10 @@ public class DeskWork {
         this.stories = stories;
         this.sources = sources;
         this.items = items;
+        this.terms = terms;
+        this.provenances = provenances;
+        this.healing = healing;
+        this.holds = holds;
         this.trail = trail;
     }
 
@@ -75,6 +91,12 @@ public class DeskWork {
             var open = story.openHold(hold);
             Overlays.mustBeAllowedToRelease(open, by, story.desk());
             seen.mustBe(story);
+            if (open.kind() == Hold.Kind.AGENCY && story.wentThroughHandsOf(by)) {
+                throw new Forbidden(
+                        "FRESH_EYES",
+                        "%s wrote or submitted part of this copy, so another chief must release what an agency holds."
+                                .formatted(by.name()));
+            }
             var reason = why.get();
             story.release(open, reason, by, now);
             return new Done("RELEASE", reason, Map.of("kind", open.kind().name(), "hold", hold.toString()));
@@ -147,19 +169,54 @@ public class DeskWork {
      */
     @Transactional
     public Story source(UUID id, EntityTag seen, Supplier<String> uri, boolean asCopy, Member by) {
-        return act(id, by, (story, now) -> {
-            story.openTo(by, seen);
-            var item = items.newest(uri.get())
-                    .orElseThrow(() -> new Unacceptable("/item", "NO_SUCH_ITEM", "The wire has no such item."));
-            sources.add(story, List.of(item), Source.How.IMPORTED, now);
-            if (asCopy) {
-                writing.write(story, WireCopy.of(item), by, now);
-            } else {
-                story.changed(now);
-                writing.checkAgain(story, now);
-            }
-            return new Done("SOURCE", null, Map.of("item", item.uri(), "version", item.version(), "asCopy", asCopy));
-        });
+        var story = stories.locked(id, by);
+        story.openTo(by, seen);
+        var page = trail.open(id);
+        var item = items.newest(uri.get())
+                .orElseThrow(() -> new Unacceptable("/item", "NO_SUCH_ITEM", "The wire has no such item."));
+        var status = terms.of(List.of(item.uri()))
+                .getOrDefault(item.uri(), Terms.FREE)
+                .status();
+        if (asCopy && status != Status.USABLE) {
+            throw new Unacceptable("/item", "TAKEN_BACK", "The agency has taken this item back.");
+        }
+        sources.name(story, item, page.at());
+        if (asCopy) {
+            writing.write(story, WireCopy.of(item), by, page.at());
+        } else {
+            story.changed(page.at());
+            writing.checkAgain(story, page.at());
+        }
+        var details = Map.of("item", item.uri(), "version", item.version(), "asCopy", asCopy);
+        var next = trail.append(page, Deed.on(story, "SOURCE", by, null, details));
+        if (status != Status.USABLE) {
+            holds.holdOne(story, status, item.uri(), next);
+        }
+        return story;
+    }
+
+    /**
+     * A member takes back that the story uses an item; 404 where no member said so, 422 while words of the item stand in the
+     * copy as it was examined last.
+     */
+    @Transactional
+    public Story unsource(UUID id, EntityTag seen, String uri, Supplier<String> why, Member by) {
+        var story = stories.locked(id, by);
+        story.openTo(by, seen);
+        var page = trail.open(id);
+        var reason = why.get();
+        if (!sources.takeBack(story, uri)) {
+            throw new NotFound("Nobody has said that this story uses such an item.");
+        }
+        if (provenances.of(story).uses(uri)) {
+            throw new Unacceptable(
+                    "", "STILL_USED", "The copy has words of this item, or shows its picture: change the copy first.");
+        }
+        story.changed(page.at());
+        writing.checkAgain(story, page.at());
+        var next = trail.append(page, Deed.on(story, "UNSOURCE", by, reason, Map.of("item", uri)));
+        healing.heal(story, next);
+        return story;
     }
 
     /** @param assignee the user name of the new assignee, or none */

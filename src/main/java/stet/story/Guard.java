@@ -1,6 +1,5 @@
 package stet.story;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -94,7 +93,13 @@ public enum Guard {
                                 "CREDIT_CHECK_OUTDATED",
                                 "The credit check has not seen this copy under the house rules in force: reopen and sign off again."));
             }
-            return findings(credit, objection -> !objection.dependsOnTheMoment());
+            return findings(credit);
+        }
+    },
+    SOURCES_STAND("no source was taken back, and no words used were changed") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            return attempt.provenance().againstEver();
         }
     },
     APPROVAL_STANDS("the approval is of this copy, under the rules in force") {
@@ -117,11 +122,11 @@ public enum Guard {
         @Override
         List<Reason> against(Attempt attempt) {
             var credit = attempt.story().credit();
-            return credit == null
-                    ? List.of()
-                    : credit.marks().stream()
-                            .map(mark -> Reason.because("CREDIT_MARK", mark))
-                            .toList();
+            var marks = credit == null ? Stream.<String>empty() : credit.marks().stream();
+            return Stream.concat(marks, attempt.provenance().changed())
+                    .distinct()
+                    .map(mark -> Reason.because("CREDIT_MARK", mark))
+                    .toList();
         }
     },
     NOT_HELD("no hold of any kind") {
@@ -184,12 +189,7 @@ public enum Guard {
     SOURCES_USABLE("every source is usable at that moment") {
         @Override
         List<Reason> against(Attempt attempt) {
-            var credit = attempt.story().credit();
-            return credit == null ? List.of() : findings(credit, objection -> forbids(objection, attempt.moment()));
-        }
-
-        private boolean forbids(Objection objection, Instant moment) {
-            return objection.dependsOnTheMoment() ? objection.rulesOut(moment) : objection.neverWaived();
+            return attempt.provenance().against(attempt.moment());
         }
     },
     CORRECTION_TEXT("a CORRECTION has its public text") {
@@ -224,6 +224,11 @@ public enum Guard {
         return this == FRESH_EYES || this == FRESH_EYES_ON_DEBT;
     }
 
+    /** Whether it judges by what the wire says now of the items that the copy uses. */
+    boolean asksTheWire() {
+        return this == SOURCES_USABLE || this == SOURCES_STAND || this == NOT_MARKED;
+    }
+
     private static boolean isMissing(@Nullable String text) {
         return text == null || text.isBlank();
     }
@@ -240,9 +245,10 @@ public enum Guard {
                 .toList();
     }
 
-    private static List<Reason> findings(CreditStanding credit, Predicate<Objection> which) {
+    /** The house's own findings; what the agencies' word holds against the copy is asked of the wire. */
+    private static List<Reason> findings(CreditStanding credit) {
         return credit.objections().stream()
-                .filter(which)
+                .filter(Objection::isTheHouses)
                 .map(objection -> Reason.finding("CREDIT_FINDING", objection))
                 .toList();
     }

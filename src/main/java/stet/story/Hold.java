@@ -8,12 +8,17 @@ import org.jspecify.annotations.Nullable;
 import stet.staff.Member;
 import stet.staff.Person;
 
-/** Somebody says that the story must not go out for now. A released hold stays on the story with who released it and why. */
+/**
+ * Somebody says that the story must not go out for now. A released hold stays on the story with who released it and why.
+ *
+ * @param item the identifier of the wire item that is the cause, where an agency holds
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Hold(
         UUID id,
         Kind kind,
         String reason,
+        @Nullable String item,
         Person setBy,
         Instant setAt,
         @Nullable Person releasedBy,
@@ -28,11 +33,17 @@ public record Hold(
     }
 
     static Hold set(Kind kind, String reason, Person by, Instant at) {
-        return new Hold(UUID.randomUUID(), kind, reason, by, at, null, null, null);
+        return new Hold(UUID.randomUUID(), kind, reason, null, by, at, null, null, null);
     }
 
-    static Hold ofAgency(String reason, Instant at) {
-        return set(Kind.AGENCY, reason, Person.of(Member.WIRE), at);
+    static Hold ofAgency(String reason, String item, Instant at) {
+        return new Hold(UUID.randomUUID(), Kind.AGENCY, reason, item, Person.of(Member.WIRE), at, null, null, null);
+    }
+
+    /** Whether it is open because of that item. */
+    @JsonIgnore
+    boolean isOn(String uri) {
+        return isOpen() && uri.equals(item);
     }
 
     @JsonIgnore
@@ -41,6 +52,6 @@ public record Hold(
     }
 
     Hold released(Person by, String why, Instant at) {
-        return new Hold(id, kind, reason, setBy, setAt, by, at, why);
+        return new Hold(id, kind, reason, item, setBy, setAt, by, at, why);
     }
 }

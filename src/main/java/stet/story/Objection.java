@@ -27,16 +27,9 @@ public record Objection(
         @Nullable Instant until,
         @Nullable Instant from) {
 
-    boolean dependsOnTheMoment() {
-        return until != null || from != null;
-    }
-
-    boolean rulesOut(Instant moment) {
-        return (until != null && moment.isBefore(until)) || (from != null && !moment.isBefore(from));
-    }
-
+    /** Whether the house's rules object, rather than an agency by its word on its copy, which nobody waives. */
     @JsonIgnore
-    boolean neverWaived() {
-        return !waivable;
+    boolean isTheHouses() {
+        return waivable;
     }
 }

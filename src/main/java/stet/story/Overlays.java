@@ -48,7 +48,10 @@ class Overlays {
     }
 
     Hold hold(Hold.Kind kind, String reason, Member by, Instant at) {
-        var hold = Hold.set(kind, reason, Person.of(by), at);
+        return hold(Hold.set(kind, reason, Person.of(by), at));
+    }
+
+    Hold hold(Hold hold) {
         holds = Stream.concat(holds.stream(), Stream.of(hold)).toList();
         return hold;
     }

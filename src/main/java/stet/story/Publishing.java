@@ -29,9 +29,17 @@ public class Publishing {
     private final Trail trail;
     private final Workflow workflow;
     private final PublishedAtOnce written;
+    private final Provenances provenances;
     private final String rules;
 
-    Publishing(Stories stories, Trail trail, Workflow workflow, PublishedAtOnce written, @RulesInForce String rules) {
+    Publishing(
+            Stories stories,
+            Trail trail,
+            Workflow workflow,
+            PublishedAtOnce written,
+            Provenances provenances,
+            @RulesInForce String rules) {
+        this.provenances = provenances;
         this.stories = stories;
         this.trail = trail;
         this.workflow = workflow;
@@ -50,10 +58,12 @@ public class Publishing {
         var published = new ArrayList<TransitionMade>();
         var refused = new LinkedHashMap<UUID, List<Reason>>();
         var threw = new ArrayList<UUID>();
-        for (var story : stories.claimed(due)) {
+        var claimed = stories.claimed(due);
+        var known = provenances.of(claimed);
+        for (var story : claimed) {
             var at = page(pages, story.id()).at();
             try {
-                var attempt = kept(story, at);
+                var attempt = kept(story, at, known);
                 var reasons = Transition.PUBLISH.against(attempt);
                 if (reasons.isEmpty()) {
                     published.add(story.make(attempt));
@@ -81,10 +91,11 @@ public class Publishing {
      */
     public List<Reason> releaseTogether(List<Story> due, List<Reason> missing) {
         var pages = trail.open(due.stream().map(Story::id).toList());
+        var known = provenances.of(due);
         var against = new LinkedHashMap<Story, List<Reason>>();
         due.forEach(story -> against.put(
                 story,
-                Transition.PUBLISH.against(kept(story, page(pages, story.id()).at()))));
+                Transition.PUBLISH.against(kept(story, page(pages, story.id()).at(), known))));
         var all = Stream.concat(missing.stream(), against.entrySet().stream().flatMap(entry -> entry.getValue().stream()
                         .map(reason -> Reason.because(
                                 reason.code(), "%s: %s", entry.getKey().slug(), reason.detail()))))
@@ -92,7 +103,8 @@ public class Publishing {
         against.forEach((story, own) -> {
             var page = page(pages, story.id());
             var reasons = own.isEmpty() ? heldBack(all) : own;
-            workflow.enter(all.isEmpty() ? story.make(kept(story, page.at())) : story.fail(reasons, page.at()), page);
+            workflow.enter(
+                    all.isEmpty() ? story.make(kept(story, page.at(), known)) : story.fail(reasons, page.at()), page);
         });
         return all;
     }
@@ -119,9 +131,10 @@ public class Publishing {
         }
     }
 
-    private Attempt kept(Story story, Instant now) {
+    private Attempt kept(Story story, Instant now, Map<UUID, Provenance> known) {
         var details = Details.kept(story.slot(), story.pack());
-        return new Attempt(Transition.PUBLISH, story, details, Member.CLOCK, now, now, rules);
+        var provenance = known.getOrDefault(story.id(), Provenance.NONE);
+        return new Attempt(Transition.PUBLISH, story, details, Member.CLOCK, now, now, rules, provenance);
     }
 
     private static Page page(Map<UUID, Page> pages, UUID story) {

@@ -73,6 +73,11 @@ public class Revision {
         return id;
     }
 
+    /** The story's id. */
+    public UUID story() {
+        return story;
+    }
+
     /** From 1, without gaps in a story. */
     @JsonProperty
     public int number() {

@@ -11,6 +11,18 @@ import stet.problem.NotFound;
 /** The revisions of the stories. */
 @ApplicationScoped
 public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
+    private final References references;
+
+    Revisions(References references) {
+        this.references = references;
+    }
+
+    /** Stores a new revision, and what it refers to. */
+    void keep(Revision revision) {
+        persist(revision);
+        references.keep(revision);
+    }
+
     /** The story's revision of that number; 404 where it has none. */
     public Revision of(Story story, int number) {
         return find("story = ?1 and number = ?2", story.id(), number)

@@ -14,13 +14,15 @@ import stet.wire.ItemUsers;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
 
-/** Which stories use which wire items. What was imported stays imported, whatever the check finds later. */
+/** Which stories use which wire items, and ever used them. What was imported stays so until a member takes it back. */
 @ApplicationScoped
 public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUsers {
     private final WireItems items;
+    private final FoundWords words;
 
-    Sources(WireItems items) {
+    Sources(WireItems items, FoundWords words) {
         this.items = items;
+        this.words = words;
     }
 
     /** In the order of their identifiers. */
@@ -28,31 +30,10 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
         return list("story = ?1 order by uri", story.id());
     }
 
-    /** The versions that were taken, by the items' identifiers. */
-    public Map<String, String> versionsUsedBy(Story story) {
-        return versionsOf(story.id());
-    }
-
-    public Map<String, String> versionsOf(UUID story) {
-        return list("story", story).stream().collect(Collectors.toMap(Source::uri, Source::version));
-    }
-
-    /** The stories that use the item, locked in the order of their ids until the transaction ends. */
-    @SuppressWarnings("unchecked")
-    public List<Standing> lockedUsersOf(String uri) {
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery("""
-                        select s.id, s.desk, s.stage, s.head_hash, s.live is not null from story s
-                        where s.id in (select story from story_source where uri = :uri)
-                        and s.stage not in ('KILLED', 'SPIKED') order by s.id for no key update
-                        """, Object[].class)
-                .setParameter("uri", uri)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Standing(
-                        (UUID) row[0], (String) row[1], Stage.valueOf((String) row[2]), (String) row[3], (Boolean)
-                                row[4]))
-                .toList();
+    /** The versions of the items that members said the story uses, by the items' identifiers. */
+    public Map<String, String> namedBy(UUID story) {
+        return list("story = ?1 and how = ?2", story, How.IMPORTED).stream()
+                .collect(Collectors.toMap(Source::uri, Source::version));
     }
 
     @Override
@@ -60,8 +41,16 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
     public List<User> of(String uri, Member member) {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""
-                        select s.id, s.slug, s.desk, s.stage, u.version from story_source u join story s on s.id = u.story
-                        where u.uri = :uri and (:everyDesk or s.desk = any(cast(:desks as text[])))
+                        select s.id, s.slug, s.desk, s.stage, coalesce(u.version, '') from (
+                            select story, max(version) as version from (
+                                select story, version from story_source where uri = :uri
+                                union all
+                                select p.story, null from revision_reference p join story t on p.revision in (t.head, t.live)
+                                where p.kind = 'PICTURE' and p.name = any(array(select unnest(picture_files)
+                                    from wire_item where uri = :uri and kind <> 'TEXT'))) every
+                            group by story) u
+                        join story s on s.id = u.story
+                        where (:everyDesk or s.desk = any(cast(:desks as text[])))
                         order by s.changed_at desc, s.id desc limit 100
                         """, Object[].class)
                 .setParameter("uri", uri)
@@ -101,8 +90,39 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
                 .toList();
     }
 
-    /** The story uses these items; retention leaves them alone from now on. */
-    public void add(Story story, List<WireItem> used, How how, Instant at) {
+    /** A member says that the story uses the item; retention leaves it alone from now on. */
+    void name(Story story, WireItem item, Instant at) {
+        add(story, List.of(item), How.IMPORTED, at);
+    }
+
+    /** What a revision of the story was found to use, in place of what was known of it before. */
+    public void found(Story story, Revision revision, List<FoundIn> found, Instant at) {
+        words.write(story.id(), revision.id(), found);
+        add(story, found.stream().map(FoundIn::item).toList(), How.FOUND, at);
+    }
+
+    /** Words of further items that have been found in a revision of the story. */
+    public void alsoFound(Story story, Revision revision, List<FoundIn> found, Instant at) {
+        words.add(story.id(), revision.id(), found);
+        add(story, found.stream().map(FoundIn::item).toList(), How.FOUND, at);
+    }
+
+    /** Up to which version of each item whoever uses it in this revision has been judged, by the items' identifiers. */
+    public Map<String, Long> judged(Revision revision) {
+        return words.judged(revision.id());
+    }
+
+    /** Its newest revision is what is live: it uses the same. */
+    void carryOver(Story story) {
+        words.carryOver(story);
+    }
+
+    /** It is no source of the story any more, as far as members say so. */
+    boolean takeBack(Story story, String uri) {
+        return delete("story = ?1 and uri = ?2 and how = ?3", story.id(), uri, How.IMPORTED) > 0;
+    }
+
+    private void add(Story story, List<WireItem> used, How how, Instant at) {
         for (var item : used) {
             getEntityManager()
                     .createNativeQuery("""

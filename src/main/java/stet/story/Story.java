@@ -59,6 +59,10 @@ public class Story {
     @JoinColumn(name = "head")
     private Revision head;
 
+    /** The head's, which costs nothing to read. */
+    @Column(name = "head", insertable = false, updatable = false)
+    private UUID headId;
+
     @Column
     private String headHash;
 
@@ -103,6 +107,7 @@ public class Story {
         this.changedAt = at;
         this.authorship.wrote(by);
         this.head = new Revision(id, 1, copy, Person.of(by), at);
+        this.headId = head.id();
         this.headHash = head.hash();
     }
 
@@ -238,9 +243,15 @@ public class Story {
         return overlays.hold(kind, reason, by, at);
     }
 
-    /** The wire itself sets it; a chief releases it. */
-    Hold holdForAgency(String reason, Instant at) {
-        return hold(Hold.Kind.AGENCY, reason, Member.WIRE, at);
+    /** The wire itself sets it because of an item; a chief releases it. */
+    Hold holdForAgency(String reason, String item, Instant at) {
+        changed(at);
+        return overlays.hold(Hold.ofAgency(reason, item, at));
+    }
+
+    /** Whether an agency's hold because of that item is open. */
+    boolean isHeldFor(String item) {
+        return holds().stream().anyMatch(hold -> hold.isOn(item));
     }
 
     /** The wire or the rules speak against copy that was checked: it does not go out until it is checked again. */
@@ -342,6 +353,7 @@ public class Story {
 
     private void next(Copy copy, Member by, Instant at) {
         head = new Revision(id, head.number() + 1, copy, Person.of(by), at);
+        headId = head.id();
         headHash = head.hash();
     }
 
@@ -400,6 +412,11 @@ public class Story {
     /** The newest revision. */
     public Revision head() {
         return head;
+    }
+
+    /** The newest revision's id; it costs nothing, where the revision has to be read. */
+    UUID headId() {
+        return headId;
     }
 
     /** The newest revision's hash; it costs nothing, where the revision has to be read. */

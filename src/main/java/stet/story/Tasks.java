@@ -33,6 +33,18 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         }
     }
 
+    /** Opens a task that says something else of an item of which one may be open already. */
+    void openAlso(Story story, String what, String item, Instant at) {
+        if (count("story = ?1 and item = ?2 and what = ?3 and doneAt is null", story.id(), item, what) == 0) {
+            persist(new Task(story, what, item, at));
+        }
+    }
+
+    /** Those that are open for the story because of the item. */
+    List<Task> openOn(Story story, String item) {
+        return list("story = ?1 and item = ?2 and doneAt is null", story.id(), item);
+    }
+
     /** The open ones of the desks that the member may know of, the latest first. */
     @SuppressWarnings("unchecked")
     public List<Task> open(Member member, @Nullable String after, int most) {

@@ -17,6 +17,7 @@ import static stet.story.Guard.NOT_TOO_LATE;
 import static stet.story.Guard.PACKAGE_WHOLE;
 import static stet.story.Guard.REASON;
 import static stet.story.Guard.SLOT;
+import static stet.story.Guard.SOURCES_STAND;
 import static stet.story.Guard.SOURCES_USABLE;
 import static stet.story.Place.anywhere;
 import static stet.story.Place.from;
@@ -65,7 +66,7 @@ public enum Transition {
     RETURN      (from(SUBMITTED, EDIT, CREDIT_CHECK).by(EDITOR, CHIEF),                              DRAFT,           REASON),
     SIGN_OFF    (from(EDIT).by(EDITOR, CHIEF),                                                       CREDIT_CHECK,    HAS_COPY),
     REOPEN      (from(CREDIT_CHECK, APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF),                     EDIT),
-    APPROVE     (from(CREDIT_CHECK).by(EDITOR, CHIEF),                                               APPROVED,        FRESH_EYES, CREDITS_CLEAR, CORRECTION_TEXT),
+    APPROVE     (from(CREDIT_CHECK).by(EDITOR, CHIEF),                                               APPROVED,        FRESH_EYES, CREDITS_CLEAR, NOT_MARKED, SOURCES_STAND, CORRECTION_TEXT),
     SCHEDULE    (from(APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF),                                   SCHEDULED,       asking(SLOT).andOfTheMoment()),
     RESCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  SCHEDULED,       asking(SLOT, PACKAGE_WHOLE).andOfTheMoment()),
     UNSCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  APPROVED,        REASON, PACKAGE_WHOLE),
@@ -138,6 +139,11 @@ public enum Transition {
         return guards.ofTheMoment()
                 ? Stream.concat(guards.own().stream(), OF_THE_MOMENT.stream()).toList()
                 : guards.own();
+    }
+
+    /** Whether one of its guards judges by what the wire says now. */
+    boolean asksTheWire() {
+        return guards().stream().anyMatch(Guard::asksTheWire);
     }
 
     /** Whether the caller's role alone would let them: from this stage, and with the eyes that it takes. */

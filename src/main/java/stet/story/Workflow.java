@@ -28,6 +28,10 @@ public class Workflow {
     private final Event<TransitionMade> made;
     private final Event<Appointed> appointed;
     private final Tasks tasks;
+    private final Provenances provenances;
+    private final Revisions revisions;
+    private final Sources sources;
+    private final Healing healing;
 
     Workflow(
             Stories stories,
@@ -37,7 +41,15 @@ public class Workflow {
             Event<ExaminationDue> examination,
             Event<TransitionMade> made,
             Event<Appointed> appointed,
-            Tasks tasks) {
+            Tasks tasks,
+            Provenances provenances,
+            Revisions revisions,
+            Sources sources,
+            Healing healing) {
+        this.healing = healing;
+        this.sources = sources;
+        this.provenances = provenances;
+        this.revisions = revisions;
         this.appointed = appointed;
         this.tasks = tasks;
         this.stories = stories;
@@ -60,7 +72,7 @@ public class Workflow {
         if (stories.has(slug)) {
             throw new Conflict("SLUG_TAKEN", "Another story has this slug.");
         }
-        stories.getEntityManager().persist(story.head());
+        revisions.keep(story.head());
         stories.persist(story);
         var filed = Attempt.of(Transition.CREATE, story, Details.NONE, by, page.at(), rules);
         trail.append(page, TransitionMade.of(story, story.stage(), filed).act());
@@ -82,15 +94,18 @@ public class Workflow {
      */
     void make(Story story, Transition transition, Details details, Member by, Page page) {
         var attempt = Attempt.of(transition, story, details, by, page.at(), rules);
+        var next = page;
         if (transition == Transition.SIGN_OFF || transition == Transition.RUSH) {
             examination.fire(new ExaminationDue(story, attempt.moment()));
+            next = healing.heal(story, page);
         }
         var before = story.head();
-        var fact = story.make(attempt);
+        var fact = story.make(transition.asksTheWire() ? attempt.knowing(provenances.of(story)) : attempt);
         if (story.head() != before) {
-            stories.getEntityManager().persist(story.head());
+            revisions.keep(story.head());
+            sources.carryOver(story);
         }
-        enter(fact, page);
+        enter(fact, next);
         var slot = story.slot();
         if (slot != null) {
             appointed.fire(new Appointed(slot.at()));

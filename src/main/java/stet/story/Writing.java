@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import stet.audit.Trail;
 import stet.copy.Copy;
 import stet.staff.Member;
@@ -16,10 +16,14 @@ import stet.staff.Member;
 @ApplicationScoped
 public class Writing {
     private final Stories stories;
+    private final Revisions revisions;
+    private final Healing healing;
     private final Trail trail;
     private final Event<ExaminationDue> examination;
 
-    Writing(Stories stories, Trail trail, Event<ExaminationDue> examination) {
+    Writing(Stories stories, Revisions revisions, Healing healing, Trail trail, Event<ExaminationDue> examination) {
+        this.revisions = revisions;
+        this.healing = healing;
         this.stories = stories;
         this.trail = trail;
         this.examination = examination;
@@ -28,28 +32,32 @@ public class Writing {
     /** Saves the whole copy, which is read only when the member may write it. */
     @Transactional
     public Story save(UUID id, EntityTag seen, Supplier<Copy> copy, Member by) {
-        return rewrite(id, seen, head -> copy.get(), by, "SAVE", Map.of());
+        return rewrite(id, seen, story -> copy.get(), by, "SAVE", Map.of());
     }
 
     /**
-     * Writes the copy anew from what the head says.
+     * Writes the copy anew.
      *
+     * @param pen makes the new copy of the story, which is locked by then
      * @param action what the trail calls it
      */
     @Transactional
     public Story rewrite(
-            UUID id, EntityTag seen, UnaryOperator<Copy> pen, Member by, String action, Map<String, ?> details) {
+            UUID id, EntityTag seen, Function<Story, Copy> pen, Member by, String action, Map<String, ?> details) {
         var story = stories.locked(id, by);
         story.openTo(by, seen);
         var page = trail.open(id);
-        write(story, pen.apply(story.head().copy()), by, page.at());
-        trail.append(page, Deed.on(story, action, by, null, details));
+        write(story, pen.apply(story), by, page.at());
+        var next = trail.append(page, Deed.on(story, action, by, null, details));
+        if (story.stage() == Stage.CREDIT_CHECK) {
+            healing.heal(story, next);
+        }
         return story;
     }
 
     /** The copy is the story's new head; the story is locked and open to the writer. */
     void write(Story story, Copy copy, Member by, Instant at) {
-        stories.getEntityManager().persist(story.rewrite(copy, by, at));
+        revisions.keep(story.rewrite(copy, by, at));
         checkAgain(story, at);
     }
 

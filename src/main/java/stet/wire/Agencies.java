@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +28,31 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Agencies {
     private static final Logger LOG = Logger.getLogger(Agencies.class);
+    private static final Set<String> BEHIND_A_HOUSE = Set.of(
+            "or",
+            "and",
+            "und",
+            "et",
+            "gmbh",
+            "ag",
+            "ltd",
+            "limited",
+            "inc",
+            "inc.",
+            "llc",
+            "plc",
+            "sa",
+            "s.a.",
+            "spa",
+            "deutsche",
+            "news",
+            "agency");
     private static final String SEED = "/stet/agencies.json";
 
     private final Map<String, Agency> byId;
     private final Map<Pattern, Agency> byFile = new LinkedHashMap<>();
     private final Map<String, Agency> byName = new HashMap<>();
+    private final Map<String, Agency> byHouse = new HashMap<>();
 
     Agencies(ObjectMapper json, @ConfigProperty(name = "stet.agencies") Optional<Path> file) {
         byId = read(json, file).stream()
@@ -45,6 +66,8 @@ public class Agencies {
                         agency.pictureNames())
                 .flatMap(List::stream)
                 .forEach(name -> byName.putIfAbsent(plain(name), agency)));
+        byHouse.putAll(byName);
+        byId.values().forEach(agency -> agency.kin().forEach(name -> byHouse.putIfAbsent(plain(name), agency)));
     }
 
     /** The register is read when the service starts, so that it does not start on a wrong one. */
@@ -65,6 +88,19 @@ public class Agencies {
     /** The agency that bears this name, however a feed writes it: any case, an article or a rights mark before it. */
     public Optional<Agency> named(String name) {
         return Optional.ofNullable(byName.get(plain(name)));
+    }
+
+    /** The agency that is meant by the name of a house: its own or its company's, with what companies write behind it. */
+    Optional<Agency> house(String name) {
+        var words = plain(name).split(" ", -1);
+        for (int i = words.length; i > 0; i--) {
+            var found = byHouse.get(String.join(" ", List.of(words).subList(0, i)));
+            boolean isWhole = i == words.length || i > 1 || BEHIND_A_HOUSE.contains(words[i]);
+            if (found != null && isWhole) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whose picture it is, by the pattern of its file name. */

@@ -57,12 +57,15 @@ class Batch {
 
     record Counts(long lines, long stored, long known, long refused) {}
 
-    /** @param source the account that sends, or the file */
-    Answers take(InputStream in, String source) throws IOException {
+    /**
+     * @param account that sends, or the folder
+     * @param source the account, or the file
+     */
+    Answers take(InputStream in, String account, String source) throws IOException {
         var answers = Answers.begun();
         var storing = Executors.newSingleThreadExecutor(task -> new Thread(task, "wire-batch"));
         try (var out = new BufferedOutputStream(Files.newOutputStream(answers.file()))) {
-            new Reading(out, source, storing, answers.upTo()).read(new JsonLines(in));
+            new Reading(out, account, source, storing, answers.upTo()).read(new JsonLines(in));
             return answers;
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(answers.file());
@@ -110,6 +113,7 @@ class Batch {
 
     private final class Reading {
         private final OutputStream out;
+        private final String account;
         private final String source;
         private final ExecutorService storing;
         private final AtomicLong upTo;
@@ -122,9 +126,10 @@ class Batch {
         private long known;
         private long refused;
 
-        Reading(OutputStream out, String source, ExecutorService storing, AtomicLong upTo) {
+        Reading(OutputStream out, String account, String source, ExecutorService storing, AtomicLong upTo) {
             this.upTo = upTo;
             this.out = out;
+            this.account = account;
             this.source = source;
             this.storing = storing;
         }
@@ -168,7 +173,7 @@ class Batch {
         private void store() throws IOException {
             answer();
             var next = dispatches;
-            before = new Storing(lines, storing.submit(() -> intake.take(next)));
+            before = new Storing(lines, storing.submit(() -> intake.take(next, account)));
             bytesRead = 0;
             dispatches = new ArrayList<>(AT_ONCE);
             lines = new ArrayList<>(AT_ONCE);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Objects;
 import stet.wire.format.Formats;
 import stet.wire.format.Unreadable;
 
@@ -49,7 +50,7 @@ class FileIntake {
             if (message.length > LONGEST) {
                 throw new Unreadable("TOO_LARGE", "The message is larger than 10 MB.");
             }
-            intake.take(Formats.read(message));
+            intake.take(Formats.read(message), account(file));
             tray(file, DONE).lay(file);
         } catch (Unreadable e) {
             aside.keep(message, source(file), e);
@@ -81,7 +82,7 @@ class FileIntake {
 
     private Batch.Answers answers(FeedFile file) throws IOException {
         try (var lines = file.open()) {
-            return batch.take(lines, source(file));
+            return batch.take(lines, account(file), source(file));
         }
     }
 
@@ -90,6 +91,13 @@ class FileIntake {
         try (var in = file.open()) {
             return in.readNBytes(LONGEST + 1);
         }
+    }
+
+    /** A folder is a feed. */
+    private static String account(FeedFile file) {
+        return "folder:"
+                + Objects.requireNonNull(file.path().toAbsolutePath().getParent())
+                        .getFileName();
     }
 
     private static String source(FeedFile file) {

@@ -37,6 +37,8 @@ public class IndexedWire {
     private static final int AT_ONCE = 2_000;
     private static final int EVERY_MILLIS = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BEHIND = Duration.ofSeconds(15);
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final EntityManager database;
     private final Siding siding;
@@ -44,6 +46,7 @@ public class IndexedWire {
     private final ScheduledExecutorService feeder =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wire-feeder"));
     private volatile @Nullable WireIndex index;
+    private volatile long readAllAt = NEVER;
     private @Nullable Future<?> ticking;
 
     IndexedWire(EntityManager database, Siding siding, @ConfigProperty(name = "stet.wire.index") Path folder) {
@@ -56,7 +59,11 @@ public class IndexedWire {
         var store = QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("select cast(id as text) from wire_store", String.class)
                         .getSingleResult());
-        index = WireIndex.open(folder, String.valueOf(store), siding);
+        var opened = WireIndex.open(folder, String.valueOf(store), siding);
+        if (opened.upTo().equals(Mark.START)) {
+            opened.add(List.of(), new Mark(lastForgotten(), 0));
+        }
+        index = opened;
         ticking = feeder.scheduleWithFixedDelay(this::feed, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -80,6 +87,22 @@ public class IndexedWire {
     /** To ask which items a text may have been taken from. */
     public Inquiry about(Words text) {
         return index().about(text);
+    }
+
+    /**
+     * Whether this node has read the whole wire since it started, and has kept up since: it looked, and found nothing more to
+     * read, within the last seconds.
+     */
+    public boolean isCurrent() {
+        long read = readAllAt;
+        return read != NEVER && System.nanoTime() - read < LONGEST_BEHIND.toNanos();
+    }
+
+    /** 503 where {@link #isCurrent} does not hold: nobody is told that copy is clear by a node that has not read all. */
+    public void mustBeCurrent() {
+        if (!isCurrent()) {
+            throw new WireNotRead();
+        }
     }
 
     /** Up to which number this node's index holds the wire. */
@@ -109,6 +132,9 @@ public class IndexedWire {
             int read = AT_ONCE;
             while (read == AT_ONCE && !feeder.isShutdown()) {
                 read = QuarkusTransaction.requiringNew().call(this::next);
+                if (read < AT_ONCE || isCurrent()) {
+                    readAllAt = System.nanoTime();
+                }
             }
         } catch (Exception e) {
             if (!feeder.isShutdown()) {
@@ -118,6 +144,7 @@ public class IndexedWire {
     }
 
     private int next() throws IOException {
+        giveBack();
         @SuppressWarnings("unchecked")
         List<Object[]> rows = database.createNativeQuery(
                         "select seq, body from wire_item where seq > :seq order by seq limit :most", Object[].class)
@@ -128,9 +155,34 @@ public class IndexedWire {
             var texts = rows.stream()
                     .map(row -> new Text(((Number) row[0]).longValue(), (String) row[1]))
                     .toList();
-            index().add(texts, new Mark(0, texts.get(texts.size() - 1).seq()));
+            index().add(
+                            texts,
+                            new Mark(
+                                    index().upTo().forgotten(),
+                                    texts.get(texts.size() - 1).seq()));
         }
         return rows.size();
+    }
+
+    /** Whoever reads the whole wire needs not be told what is gone by then. */
+    private long lastForgotten() {
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        (Long) database.createNativeQuery("select coalesce(max(n), 0) from wire_forgotten", Long.class)
+                                .getSingleResult());
+    }
+
+    /** What retention has taken away, on whichever node. */
+    private void giveBack() throws IOException {
+        var lists = database.createNativeQuery(
+                        "select n, seqs from wire_forgotten where n > :n order by n limit 100", Object[].class)
+                .setParameter("n", index().upTo().forgotten())
+                .getResultList();
+        for (var found : lists) {
+            var list = (Object[]) found;
+            var mark = new Mark(((Number) list[0]).longValue(), upTo());
+            index().remove(List.of((Long[]) list[1]), mark);
+        }
     }
 
     private WireIndex index() {

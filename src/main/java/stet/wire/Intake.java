@@ -17,7 +17,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import stet.audit.Act;
+import stet.audit.Actor;
+import stet.audit.Trail;
 import stet.wire.Taken.Result;
 import stet.wire.format.Dispatch;
 
@@ -32,15 +36,19 @@ public class Intake {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /** One at a time changes the wire. */
+    static final String WIRE_LOCK =
+            "select cast(clock_timestamp() as text) from (select pg_advisory_xact_lock(hashtextextended('wire', 2))) waited";
+
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('wire', 2)), clock_timestamp()";
     private static final String STORED =
-            "select uri, version, seq, newest, version_created from wire_item where uri = any(?)";
+            "select uri, version, account, digest, seq, version_created, newest from wire_item where uri = any(?)";
     private static final String NUMBERS = "select nextval('wire_item_seq') from generate_series(1, ?)";
     private static final String AGE = "update wire_item set newest = false where seq = any(?)";
     private static final String INSERT = """
             insert into wire_item (seq, uri, version, newest, received_at, version_created, kind, status, embargo,
-                held_back, expires, agency, owner, headline, body, dispatch, picture_files)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                held_back, expires, agency, owner, headline, body, dispatch, picture_files, account, digest)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
             """;
 
     private static final int AT_ONCE = 50;
@@ -48,6 +56,8 @@ public class Intake {
     private final AgroalDataSource database;
     private final Siding siding;
     private final Agencies agencies;
+    private final TermsInForce terms;
+    private final Trail trail;
     private final Event<ItemArrived> arrivals;
     private final Event<IndexedWire.Stored> stored;
 
@@ -55,50 +65,96 @@ public class Intake {
             AgroalDataSource database,
             Siding siding,
             Agencies agencies,
+            TermsInForce terms,
+            Trail trail,
             Event<ItemArrived> arrivals,
             Event<IndexedWire.Stored> stored) {
         this.database = database;
         this.siding = siding;
         this.agencies = agencies;
+        this.terms = terms;
+        this.trail = trail;
         this.arrivals = arrivals;
         this.stored = stored;
     }
 
-    /** All in one transaction, in their order. */
+    /**
+     * All in one transaction, in their order.
+     *
+     * @param account who brings them: a wire account, or the folder
+     */
     @Transactional
-    public List<Taken> take(List<Dispatch> dispatches) {
+    public List<Taken> take(List<Dispatch> dispatches, String account) {
         if (dispatches.isEmpty()) {
             return List.of();
         }
         try (var connection = database.getConnection()) {
             var now = lock(connection);
-            var ledger = stored(connection, dispatches);
+            var ledger = stored(connection, dispatches, account, now);
             var taken = new ArrayList<Taken>();
             var fresh = new ArrayList<Ledger.Row>();
             var numbers = numbers(connection, dispatches.size());
             for (var dispatch : dispatches) {
-                taken.add(take(dispatch, numbers.get(taken.size()), ledger, fresh));
+                var own = Identity.of(dispatch, account, ledger);
+                taken.add(take(own, account, numbers.get(taken.size()), ledger, fresh));
             }
             age(connection, ledger);
             insert(connection, fresh, ledger, now);
+            var offered = terms.enter(connection, fresh, ledger);
             if (!fresh.isEmpty()) {
                 stored.fire(new IndexedWire.Stored(fresh.get(fresh.size() - 1).seq()));
             }
-            fresh.stream()
-                    .filter(ledger::isNewest)
-                    .forEach(row -> arrivals.fire(new ItemArrived(row.seq(), row.dispatch(), ledger.before(row))));
+            note(fresh);
+            for (var row : fresh) {
+                if (ledger.isNewest(row) || isNotice(row)) {
+                    arrivals.fire(new ItemArrived(
+                            row.seq(),
+                            row.dispatch(),
+                            account,
+                            ledger.isNewest(row) ? ledger.before(row) : null,
+                            ledger.isNewest(row),
+                            offered.contains(row.seq())));
+                }
+            }
             return taken;
         } catch (SQLException e) {
             throw new IllegalStateException("The wire's items could not be stored", e);
         }
     }
 
-    private static Taken take(Dispatch dispatch, long seq, Ledger ledger, List<Ledger.Row> fresh) {
-        var known = ledger.seqOf(dispatch);
+    /** Who took what back stands in the trail, whether a story uses it or not. */
+    private void note(List<Ledger.Row> fresh) {
+        var notices = fresh.stream().filter(Intake::isNotice).toList();
+        if (notices.isEmpty()) {
+            return;
+        }
+        var page = trail.open(Trail.WIRE);
+        for (var notice : notices) {
+            var item = notice.dispatch();
+            var actor = new Actor(notice.account(), notice.account(), Actor.Kind.WIRE, null);
+            var details = Map.of(
+                    "item",
+                    item.uri(),
+                    "version",
+                    item.version(),
+                    "status",
+                    item.status().name());
+            page = trail.append(page, new Act(actor, "NOTICE", Act.Outcome.DONE, null, null, null, null, details));
+        }
+    }
+
+    /** What takes an item back acts, whatever its version says. */
+    private static boolean isNotice(Ledger.Row row) {
+        return row.dispatch().status() != Dispatch.Status.USABLE;
+    }
+
+    private static Taken take(Dispatch dispatch, String account, long seq, Ledger ledger, List<Ledger.Row> fresh) {
+        var digest = Identity.digest(dispatch);
+        var known = ledger.seqOf(dispatch, digest);
         if (known != null) {
             return new Taken(dispatch.uri(), dispatch.version(), known, Result.KNOWN);
         }
-        var row = new Ledger.Row(seq, dispatch);
+        var row = new Ledger.Row(seq, dispatch, account, digest);
         ledger.enter(row);
         fresh.add(row);
         return new Taken(dispatch.uri(), dispatch.version(), seq, Result.STORED);
@@ -112,20 +168,18 @@ public class Intake {
         }
     }
 
-    private static Ledger stored(Connection connection, List<Dispatch> dispatches) throws SQLException {
-        var ledger = new Ledger();
+    private static Ledger stored(Connection connection, List<Dispatch> dispatches, String account, Instant now)
+            throws SQLException {
+        var ledger = new Ledger(now);
         try (var select = connection.prepareStatement(STORED)) {
-            var uris = dispatches.stream().map(Dispatch::uri).distinct().toArray();
+            var uris = dispatches.stream()
+                    .flatMap(dispatch -> Identity.candidates(dispatch, account))
+                    .distinct()
+                    .toArray();
             select.setArray(1, connection.createArrayOf("text", uris));
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    var created = rows.getTimestamp(5);
-                    ledger.found(
-                            rows.getString(1),
-                            rows.getString(2),
-                            rows.getLong(3),
-                            rows.getBoolean(4),
-                            created == null ? null : created.toInstant());
+                    ledger.found(Ledger.Known.read(rows), rows.getBoolean(7));
                 }
             }
         }
@@ -190,17 +244,18 @@ public class Intake {
         insert.setString(15, dispatch.body());
         insert.setString(16, json(dispatch.withBody("")));
         insert.setArray(17, insert.getConnection().createArrayOf("text", fileNames(dispatch)));
+        insert.setString(18, row.account());
+        insert.setString(19, row.digest());
     }
 
     private static String[] fileNames(Dispatch dispatch) {
         return dispatch.pictures().stream()
-                .map(picture -> WireItems.plainName(picture.fileName()))
-                .filter(name -> !name.isEmpty())
+                .flatMap(picture -> PictureNames.of(picture.fileName()).stream())
                 .distinct()
                 .toArray(String[]::new);
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+    static @Nullable OffsetDateTime time(@Nullable Instant at) {
         return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 

@@ -1,53 +1,118 @@
 package stet.wire;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.wire.format.Dispatch;
 
 /** Which versions there are of the items at hand, and which is the newest of each. */
 final class Ledger {
+    /** So far may the clock of an agency be ahead. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
     private final Map<List<String>, Long> versions = new HashMap<>();
+    private final Map<String, Set<String>> accounts = new HashMap<>();
     private final Map<String, Newest> before = new HashMap<>();
     private final Map<String, Newest> newest = new HashMap<>();
+    private final Map<String, Long> last = new HashMap<>();
+    private final Instant latest;
+
+    /** @param now a version that claims to be made long after that says nothing by its time */
+    Ledger(Instant now) {
+        latest = now.plus(AHEAD);
+    }
 
     private record Newest(
-            long seq, String version, @Nullable Instant created) {}
+            long seq,
+            String account,
+            String version,
+            @Nullable Instant created) {}
 
-    void found(String uri, String version, long seq, boolean isNewest, @Nullable Instant created) {
-        versions.put(List.of(uri, version), seq);
-        if (isNewest) {
-            before.put(uri, new Newest(seq, version, created));
-            newest.put(uri, new Newest(seq, version, created));
+    /** A version that is stored. */
+    record Known(
+            String uri,
+            String version,
+            String account,
+            String digest,
+            long seq,
+            @Nullable Instant created) {
+        static Known read(ResultSet row) throws SQLException {
+            var created = row.getTimestamp(6);
+            return new Known(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getLong(5),
+                    created == null ? null : created.toInstant());
         }
+    }
+
+    void found(Known known, boolean isNewest) {
+        versions.put(List.of(known.uri(), known.version(), known.digest()), known.seq());
+        accounts.computeIfAbsent(known.uri(), none -> new HashSet<>()).add(known.account());
+        if (isNewest) {
+            var found = new Newest(known.seq(), known.account(), known.version(), placed(known.created()));
+            before.put(known.uri(), found);
+            newest.put(known.uri(), found);
+        }
+    }
+
+    /** Another account's item has this identifier, which means something inside one feed only. */
+    boolean isSomebodyElses(String uri, String account) {
+        var known = accounts.getOrDefault(uri, Set.of());
+        return !known.isEmpty() && !known.contains(account) && !known.contains("");
     }
 
     void enter(Row row) {
         var dispatch = row.dispatch();
-        versions.put(List.of(dispatch.uri(), dispatch.version()), row.seq());
-        var last = newest.get(dispatch.uri());
-        if (last == null
-                || Versions.isLater(dispatch.version(), dispatch.versionCreated(), last.version(), last.created())) {
-            newest.put(dispatch.uri(), new Newest(row.seq(), dispatch.version(), dispatch.versionCreated()));
+        versions.put(List.of(dispatch.uri(), dispatch.version(), row.digest()), row.seq());
+        accounts.computeIfAbsent(dispatch.uri(), none -> new HashSet<>()).add(row.account());
+        var now = new Newest(row.seq(), row.account(), dispatch.version(), placed(dispatch.versionCreated()));
+        var then = newest.get(dispatch.uri());
+        boolean isLater =
+                then == null || Versions.isLater(now.version(), now.created(), then.version(), then.created());
+        if (then == null || isLater || !then.account().equals(row.account())) {
+            last.put(dispatch.uri() + '\n' + row.account(), row.seq());
+        }
+        if (isLater) {
+            newest.put(dispatch.uri(), now);
         }
     }
 
+    private @Nullable Instant placed(@Nullable Instant created) {
+        return created == null || created.isAfter(latest) ? null : created;
+    }
+
+    /** The number that it is stored under, if it is: the same version that says the same. */
     @Nullable
-    Long seqOf(Dispatch dispatch) {
-        return versions.get(List.of(dispatch.uri(), dispatch.version()));
+    Long seqOf(Dispatch dispatch, String digest) {
+        var same = versions.get(List.of(dispatch.uri(), dispatch.version(), digest));
+        return same != null ? same : versions.get(List.of(dispatch.uri(), dispatch.version(), ""));
     }
 
     boolean isNewest(Row row) {
-        var last = newest.get(row.dispatch().uri());
-        return last != null && last.seq() == row.seq();
+        var there = newest.get(row.dispatch().uri());
+        return there != null && there.seq() == row.seq();
+    }
+
+    /** Whether it is the last word of its account on the item, as far as the versions tell. */
+    boolean isLast(Row row) {
+        return Objects.equals(last.get(row.dispatch().uri() + '\n' + row.account()), row.seq());
     }
 
     @Nullable
     Long before(Row row) {
-        var last = before.get(row.dispatch().uri());
-        return last == null ? null : last.seq();
+        var there = before.get(row.dispatch().uri());
+        return there == null ? null : there.seq();
     }
 
     List<Long> aged() {
@@ -57,6 +122,11 @@ final class Ledger {
                 .toList();
     }
 
-    /** A version that is to be stored. */
-    record Row(long seq, Dispatch dispatch) {}
+    /**
+     * A version that is to be stored.
+     *
+     * @param account that brought it
+     * @param digest of what it says, so that the same version with another word is another
+     */
+    record Row(long seq, Dispatch dispatch, String account, String digest) {}
 }

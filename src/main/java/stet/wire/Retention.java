@@ -14,25 +14,18 @@ class Retention {
     private static final int AT_ONCE = 5_000;
 
     private final EntityManager database;
-    private final IndexedWire index;
     private final Duration age;
 
     Retention(
-            EntityManager database,
-            IndexedWire index,
-            @ConfigProperty(name = "stet.wire.retention", defaultValue = "P90D") Duration age) {
+            EntityManager database, @ConfigProperty(name = "stet.wire.retention", defaultValue = "P90D") Duration age) {
         this.database = database;
-        this.index = index;
         this.age = age;
     }
 
     /** Some thousands at a time, so that nobody waits for it. */
     @Scheduled(every = "1m", delayed = "1m", identity = "forget-wire", executeWith = Scheduled.SIMPLE)
     void forget() {
-        var gone = forgetOldest();
-        if (!gone.isEmpty()) {
-            index.forget(gone);
-        }
+        forgetOldest();
     }
 
     @Transactional
@@ -45,7 +38,10 @@ class Retention {
                 .setParameter("age", age.toString())
                 .setParameter("most", AT_ONCE)
                 .executeUpdate();
-        return database.createNativeQuery("""
+        database.createNativeQuery(
+                        "delete from wire_forgotten where at < (select clock_timestamp()) - interval '30 days'")
+                .executeUpdate();
+        List<Long> gone = database.createNativeQuery("""
                         delete from wire_item where seq in (select seq from wire_item
                         where received_at < (select clock_timestamp()) - cast(:age as interval) and not used
                         order by received_at limit :most for update skip locked)
@@ -54,5 +50,12 @@ class Retention {
                 .setParameter("age", age.toString())
                 .setParameter("most", AT_ONCE)
                 .getResultList();
+        if (!gone.isEmpty()) {
+            database.createNativeQuery(
+                            "insert into wire_forgotten (at, seqs) values ((select clock_timestamp()), :seqs)")
+                    .setParameter("seqs", gone.toArray(Long[]::new))
+                    .executeUpdate();
+        }
+        return gone;
     }
 }

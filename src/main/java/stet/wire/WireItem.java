@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -33,6 +34,9 @@ public class WireItem {
 
     @Column
     private String version;
+
+    @Column
+    private String account;
 
     @Column
     private boolean newest;
@@ -83,6 +87,12 @@ public class WireItem {
         return version;
     }
 
+    /** Who brought it: an account of the wire, or a folder; empty for what came before that was kept. */
+    @JsonProperty
+    public String account() {
+        return account;
+    }
+
     /** Whether no later version of the item has come. */
     @JsonProperty
     public boolean newest() {
@@ -108,6 +118,21 @@ public class WireItem {
 
     public @Nullable Instant expires() {
         return expires;
+    }
+
+    /** Whether it is a picture or another thing to be shown, rather than text that brings pictures along. */
+    public boolean isPicture() {
+        return dispatch.kind() != Dispatch.Kind.TEXT;
+    }
+
+    /** Whether it brings a picture of one of these names. */
+    public boolean brings(Set<String> names) {
+        return dispatch.pictures().stream().anyMatch(picture -> bears(picture, names));
+    }
+
+    /** Whether it bears one of these names. */
+    public static boolean bears(Dispatch.WirePicture picture, Set<String> names) {
+        return PictureNames.of(picture.fileName()).stream().anyMatch(names::contains);
     }
 
     /** The id of the agency whose copy it is; none where the register does not know the owner. */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +52,7 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
     @SuppressWarnings("unchecked")
     public List<WireItem> ofPictures(Collection<String> fileNames) {
         var names = fileNames.stream()
-                .map(WireItems::plainName)
-                .filter(name -> !name.isEmpty())
+                .flatMap(name -> PictureNames.of(name).stream())
                 .distinct()
                 .toArray(String[]::new);
         if (names.length == 0) {
@@ -69,24 +67,24 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
         return ofNumbers(seqs);
     }
 
-    /** How the name of a picture's file is compared. */
-    static String plainName(String fileName) {
-        return fileName.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** The item of that number, or the newest version of that identifier; 404 where there is none. */
+    /** The newest version of that identifier, which may be all digits, else the version of that number; 404 where none is. */
     public WireItem known(String id) {
-        var found = id.chars().allMatch(Character::isDigit) && id.length() < 19
-                ? findByIdOptional(Long.valueOf(id))
-                : newest(id);
-        return found.orElseThrow(() -> new NotFound("There is no such wire item."));
+        var found = newest(id);
+        if (found.isEmpty() && id.chars().allMatch(Character::isDigit) && id.length() < 19) {
+            found = findByIdOptional(Long.valueOf(id));
+        }
+        return found.filter(item -> !item.account().equals(HouseCopy.ACCOUNT))
+                .orElseThrow(() -> new NotFound("There is no such wire item."));
     }
 
     /** The newest versions whose headline has these words, the latest arrival first. */
     List<WireItem> search(@Nullable String words, @Nullable String after, int most) {
         long before = Cursor.read(after, keys -> Long.valueOf(keys.get(0))).orElse(Long.MAX_VALUE);
         var like = words == null || words.isBlank() ? "%" : "%" + escaped(words.strip()) + "%";
-        return find("newest and seq < ?1 and lower(headline) like lower(?2) escape '!' order by seq desc", before, like)
+        return find(
+                        "newest and account <> 'house' and seq < ?1 and lower(headline) like lower(?2) escape '!' order by seq desc",
+                        before,
+                        like)
                 .page(0, most)
                 .list();
     }

@@ -23,7 +23,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Text;
+import stet.door.Body;
 import stet.door.Cursor;
+import stet.door.Idempotent;
 import stet.door.Limit;
 import stet.door.PageOf;
 import stet.problem.Unacceptable;
@@ -37,12 +40,15 @@ import stet.wire.format.Unreadable;
 @Produces(MediaType.APPLICATION_JSON)
 class WireResource {
     private static final String NDJSON = "application/x-ndjson";
+    private static final int LONGEST_REASON = 2_000;
 
     private final Intake intake;
     private final Aside aside;
     private final Batch batch;
     private final IndexedWire index;
     private final WireItems items;
+    private final TermsInForce terms;
+    private final Reinstatement reinstatement;
     private final ItemUsers users;
     private final Caller caller;
 
@@ -52,6 +58,8 @@ class WireResource {
             Batch batch,
             IndexedWire index,
             WireItems items,
+            TermsInForce terms,
+            Reinstatement reinstatement,
             ItemUsers users,
             Caller caller) {
         this.users = users;
@@ -60,6 +68,8 @@ class WireResource {
         this.batch = batch;
         this.index = index;
         this.items = items;
+        this.terms = terms;
+        this.reinstatement = reinstatement;
         this.caller = caller;
     }
 
@@ -69,7 +79,7 @@ class WireResource {
     @RolesAllowed(WIRE)
     public Response take(byte[] message) {
         try {
-            var taken = intake.take(Formats.read(message));
+            var taken = intake.take(Formats.read(message), caller.member().name());
             index.await(taken.stream().mapToLong(Taken::seq).max().orElse(0));
             var isNew = taken.stream().anyMatch(one -> one.result() == Taken.Result.STORED);
             return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
@@ -92,7 +102,8 @@ class WireResource {
     @Produces({NDJSON, MediaType.APPLICATION_JSON})
     @RolesAllowed(WIRE)
     public Response takeAll(InputStream lines) throws IOException {
-        var answers = batch.take(lines, caller.member().name());
+        var account = caller.member().name();
+        var answers = batch.take(lines, account, account);
         index.await(answers.last());
         return Response.ok((StreamingOutput) answers::pour).type(NDJSON).build();
     }
@@ -114,12 +125,37 @@ class WireResource {
     @Path("{id: .+}")
     @RolesAllowed({NEWSROOM, WIRE})
     public Shown read(@PathParam("id") String id) {
-        var item = items.known(id);
-        return new Shown(item, users.of(item.uri(), caller.member()));
+        return shown(items.known(id));
     }
 
-    /** An item, and those stories that use it which the caller may know of. */
-    record Shown(@JsonUnwrapped WireItem item, List<ItemUsers.User> usedBy) {}
+    /**
+     * An item, and those stories that use it which the caller may know of.
+     *
+     * @param terms on which it may be used now, whatever this version says
+     */
+    record Shown(@JsonUnwrapped WireItem item, Terms terms, List<ItemUsers.User> usedBy) {}
+
+    /** Why an item is to be usable again. */
+    record NewReinstatement(@Nullable String reason) {}
+
+    /** A chief makes an item usable again that its agency took back and has sent anew since. */
+    @POST
+    @Path("{id: .+}/reinstatement")
+    @Idempotent
+    @RolesAllowed(NEWSROOM)
+    public Response reinstate(@PathParam("id") String id, @Nullable NewReinstatement sent) {
+        var wanted = Body.of(sent);
+        var item = reinstatement.reinstate(
+                id, () -> Text.required("reason", wanted.reason(), LONGEST_REASON), caller.member());
+        return Response.status(Response.Status.CREATED).entity(shown(item)).build();
+    }
+
+    private Shown shown(WireItem item) {
+        return new Shown(
+                item,
+                terms.of(List.of(item.uri())).getOrDefault(item.uri(), Terms.FREE),
+                users.of(item.uri(), caller.member()));
+    }
 
     private static URI address(Taken taken) {
         return URI.create("/api/wire/items/" + URLEncoder.encode(taken.uri(), StandardCharsets.UTF_8));

@@ -188,7 +188,7 @@ class CreditCheckTest {
         var body = copy.bodyText();
         var said = JUDGEMENT.said(copy, body);
         return JUDGEMENT
-                .on(copy, said, Compared.unlike(body), Instant.parse("2026-11-23T18:00:00Z"), RULES)
+                .on(copy, said, Unlike.anything(copy, body), Instant.parse("2026-11-23T18:00:00Z"), RULES)
                 .report();
     }
 }

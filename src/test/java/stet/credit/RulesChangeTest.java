@@ -37,7 +37,7 @@ class RulesChangeTest extends Scene {
         var story = scheduled(files(RHEA).isApproved());
         checkedUnderOldRules(story);
         assertThat(guards(story).toString()).contains("RULES_CHANGED");
-        change.checkSome();
+        change.checkAll();
         assertThat(guards(story).path("wouldPublish").asBoolean())
                 .as(guards(story).toString())
                 .isTrue();
@@ -48,7 +48,7 @@ class RulesChangeTest extends Scene {
     void whatTheySpeakAgainstIsMarked() throws SQLException {
         var story = scheduled(passedByTheOldRules());
         checkedUnderOldRules(story);
-        change.checkSome();
+        change.checkAll();
         assertThat(guards(story).toString()).contains("CREDIT_MARK");
         assertThat(actions(story)).contains("MARK");
     }

@@ -41,9 +41,28 @@ class WatchedTest {
         bodies.values().forEach(body -> assertThat(watched.like(Words.of(body))).isEmpty());
         assertThat(watched.isMostlyGone()).isFalse();
         for (int i = STORIES; i <= 1_000; i++) {
-            watched.watch(left, UUID.randomUUID(), "nothing");
+            watched.watch(left, "nothing");
         }
         assertThat(watched.isMostlyGone()).isTrue();
+    }
+
+    @Test
+    void anEverydayPhraseFindsFewAndMoreThanAPhraseFindsEverybody() {
+        var phrase = Invented.words(8);
+        var much = Invented.words(40);
+        var stories = new HashMap<UUID, String>();
+        for (int i = 0; i < 1_000; i++) {
+            var body = Invented.words(30) + " " + phrase + " " + Invented.words(30) + " " + much;
+            stories.put(UUID.randomUUID(), body);
+        }
+        stories.forEach(watched::watch);
+        assertThat(watched.like(Words.of(Invented.words(20) + " " + phrase + " " + Invented.words(20))))
+                .hasSizeLessThan(500);
+        assertThat(watched.like(Words.of(much))).containsExactlyInAnyOrderElementsOf(stories.keySet());
+        var one = stories.entrySet().iterator().next();
+        var own = one.getValue().split(" ");
+        assertThat(watched.like(Words.of(String.join(" ", Arrays.copyOfRange(own, 10, 18)))))
+                .containsExactly(one.getKey());
     }
 
     private Map<UUID, String> many() {
@@ -51,7 +70,7 @@ class WatchedTest {
         for (int i = 0; i < STORIES; i++) {
             var story = UUID.randomUUID();
             var body = Invented.words(200);
-            watched.watch(story, UUID.randomUUID(), body);
+            watched.watch(story, body);
             bodies.put(story, body);
         }
         return bodies;

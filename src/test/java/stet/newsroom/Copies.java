@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Copies {
     private Copies() {}
 
-    /** Cites nobody and needs no credit. */
+    /** Cites nobody, needs no credit, and is no other story's: one may be killed and the others go out. */
     public static Map<String, Object> clear() {
         var copy = new HashMap<String, Object>();
         copy.put("headline", "Harbour bridge shut after crack found in main cable");
@@ -17,8 +17,10 @@ public final class Copies {
         copy.put("dateline", "PORT ALMA");
         copy.put(
                 "body",
-                "<p>The harbour bridge was closed on Monday after a painter noticed a crack in its main cable.</p>"
-                        + "<p>Forty thousand people cross it on a working day, the city said.</p>");
+                "<p>The harbour bridge was closed on Monday after %s, a painter, noticed a crack in its main cable.</p>"
+                                .formatted(Invented.words(1))
+                        + "<p>Forty thousand people cross it on %s, a working day, the city said.</p>"
+                                .formatted(Invented.words(1)));
         return copy;
     }
 
@@ -28,7 +30,8 @@ public final class Copies {
         copy.put("headline", "Island state leaves letter from neighbour unanswered");
         copy.put(
                 "body",
-                "<p>The island state has not answered a letter that its neighbour sent in February.</p>"
+                "<p>The island state has not answered a letter that %s, its neighbour, sent in February.</p>"
+                                .formatted(Invented.words(1))
                         + "<p>Reuters reported that a senior official of the neighbour's foreign ministry said two calls"
                         + " went unanswered as well.</p><p>The ministry would not comment.</p>");
         copy.put(

@@ -74,6 +74,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
                 keycloak().issuer(),
                 "TRAIL_KEYS",
                 PARTS.resolve("trail.pem").toAbsolutePath().toString(),
+                "WIRE_INDEX",
+                Path.of("target", "parts", "wire").toAbsolutePath().toString(),
                 "TRAIL_FOLDER",
                 outside().toAbsolutePath().toString(),
                 "RATE",

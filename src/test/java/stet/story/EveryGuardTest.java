@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import stet.copy.Draft;
 import stet.staff.Member;
 import stet.staff.Role;
+import stet.wire.ChangedWords;
+import stet.wire.Terms;
+import stet.wire.format.Dispatch.Status;
 
 /** Every guard: what it refuses, with which code, and at which edge it lets go. */
 class EveryGuardTest {
@@ -100,7 +103,7 @@ class EveryGuardTest {
         refuses(Guard.CREDITS_CLEAR, under("rules-2", story), "CREDIT_CHECK_OUTDATED");
         examined(story, List.of(objection(true, null, null)));
         refuses(Guard.CREDITS_CLEAR, trying(story, Details.NONE), "CREDIT_FINDING");
-        examined(story, List.of(objection(true, NOW.plusSeconds(60), null)));
+        examined(story, List.of(objection(false, null, null)));
         passes(Guard.CREDITS_CLEAR, trying(story, Details.NONE));
     }
 
@@ -136,7 +139,7 @@ class EveryGuardTest {
         passes(Guard.NOT_HELD_BY_LAW_OR_AGENCY, trying(story, Details.NONE));
         story.release(editorial, "They rang", EDNA, NOW);
         passes(Guard.NOT_HELD, trying(story, Details.NONE));
-        story.holdForAgency("AP has killed it", NOW);
+        story.holdForAgency("AP has killed it", "urn:ap:ferry", NOW);
         refuses(Guard.NOT_HELD_BY_LAW_OR_AGENCY, trying(story, Details.NONE), "HELD");
     }
 
@@ -189,17 +192,37 @@ class EveryGuardTest {
     @Test
     void aSourceIsUsableAtThatMoment() {
         var story = Sketch.neverLive(Stage.CREDIT_CHECK);
-        passes(Guard.SOURCES_USABLE, at(Sketch.neverLive(Stage.DRAFT), NOW));
-        examined(story, List.of(objection(true, null, null)));
         passes(Guard.SOURCES_USABLE, at(story, NOW));
-        examined(story, List.of(objection(false, null, null)));
-        refuses(Guard.SOURCES_USABLE, at(story, NOW), "CREDIT_FINDING");
-        examined(story, List.of(objection(true, NOW, null)));
-        refuses(Guard.SOURCES_USABLE, at(story, NOW.minusMillis(1)), "CREDIT_FINDING");
-        passes(Guard.SOURCES_USABLE, at(story, NOW));
-        examined(story, List.of(objection(true, null, NOW)));
-        passes(Guard.SOURCES_USABLE, at(story, NOW.minusMillis(1)));
-        refuses(Guard.SOURCES_USABLE, at(story, NOW), "CREDIT_FINDING");
+        passes(Guard.SOURCES_USABLE, using(at(story, NOW), Terms.FREE));
+        var killed = new Terms(Status.CANCELED, null, false, null);
+        refuses(Guard.SOURCES_USABLE, using(at(story, NOW), killed), "CREDIT_FINDING");
+        refuses(Guard.SOURCES_STAND, using(at(story, NOW), killed), "CREDIT_FINDING");
+        var withheld = new Terms(Status.WITHHELD, null, false, null);
+        refuses(Guard.SOURCES_USABLE, using(at(story, NOW), withheld), "CREDIT_FINDING");
+        refuses(Guard.SOURCES_STAND, using(at(story, NOW), withheld), "CREDIT_FINDING");
+        var heldBack = new Terms(Status.USABLE, null, true, null);
+        refuses(Guard.SOURCES_USABLE, using(at(story, NOW), heldBack), "CREDIT_FINDING");
+        var embargoed = new Terms(Status.USABLE, NOW, false, null);
+        refuses(Guard.SOURCES_USABLE, using(at(story, NOW.minusMillis(1)), embargoed), "CREDIT_FINDING");
+        passes(Guard.SOURCES_USABLE, using(at(story, NOW), embargoed));
+        passes(Guard.SOURCES_STAND, using(at(story, NOW.minusMillis(1)), embargoed));
+        var ending = new Terms(Status.USABLE, null, false, NOW);
+        passes(Guard.SOURCES_USABLE, using(at(story, NOW.minusMillis(1)), ending));
+        refuses(Guard.SOURCES_USABLE, using(at(story, NOW), ending), "CREDIT_FINDING");
+        passes(Guard.SOURCES_STAND, using(at(story, NOW), ending));
+    }
+
+    @Test
+    void wordsThatWereChangedSpeakAgainstTheCopyBeforeAnybodyHasMarkedIt() {
+        var story = Sketch.neverLive(Stage.CREDIT_CHECK);
+        var changed = ChangedWords.between("Twelve people drowned.", "Fourteen people drowned.", "2");
+        refuses(Guard.NOT_MARKED, using(at(story, NOW), Terms.FREE, changed), "CREDIT_MARK");
+        refuses(Guard.SOURCES_STAND, using(at(story, NOW), Terms.FREE, changed), "CREDIT_MARK");
+        assertThat(Guard.NOT_MARKED
+                        .against(using(at(story, NOW), Terms.FREE, changed))
+                        .get(0)
+                        .detail())
+                .contains("Twelve", "Fourteen");
     }
 
     @Test
@@ -283,6 +306,15 @@ class EveryGuardTest {
 
     private static Attempt out(Story story, Instant now) {
         return Attempt.of(Transition.PUBLISH, story, Details.NONE, Member.CLOCK, now, RULES);
+    }
+
+    private static Attempt using(Attempt attempt, Terms terms) {
+        return using(attempt, terms, null);
+    }
+
+    private static Attempt using(Attempt attempt, Terms terms, ChangedWords changed) {
+        var item = new UsedItem("urn:ap:ferry", UsedItem.How.FOUND, "ap", "Ferry", terms, "body", 0, 9, changed);
+        return attempt.knowing(new Provenance(List.of(item)));
     }
 
     private static void examined(Story story, List<Objection> objections) {

@@ -4,12 +4,14 @@ import static stet.staff.Role.Name.NEWSROOM;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +34,7 @@ import stet.story.Stories;
 @Produces(MediaType.APPLICATION_JSON)
 public class SourcesResource {
     private static final int LONGEST = 1_000;
+    private static final int LONGEST_REASON = 2_000;
 
     private final DeskWork desk;
     private final Stories stories;
@@ -69,6 +72,20 @@ public class SourcesResource {
                 () -> Text.required("item", wanted.item(), LONGEST),
                 Boolean.TRUE.equals(wanted.asCopy()),
                 caller.member()));
+    }
+
+    @DELETE
+    @Path("{uri: .+}")
+    @RolesAllowed(NEWSROOM)
+    @Acts("UNSOURCE")
+    public Response remove(
+            @PathParam("id") UUID id,
+            @PathParam("uri") String uri,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @QueryParam("reason") @Nullable String reason) {
+        desk.unsource(
+                id, EntityTag.seen(seen), uri, () -> Text.required("reason", reason, LONGEST_REASON), caller.member());
+        return Response.noContent().build();
     }
 
     /** Every source of a story. */

@@ -51,6 +51,15 @@ public record Dispatch(
 
     /** All that it says beside this text, with that one in its place. */
     public Dispatch withBody(String other) {
+        return with(uri, other);
+    }
+
+    /** The same under another identifier. */
+    public Dispatch withUri(String other) {
+        return with(other, body);
+    }
+
+    private Dispatch with(String uri, String body) {
         return new Dispatch(
                 uri,
                 version,
@@ -70,7 +79,7 @@ public record Dispatch(
                 headline,
                 byline,
                 dateline,
-                other,
+                body,
                 notes,
                 pictures);
     }
@@ -112,6 +121,12 @@ public record Dispatch(
         @JsonIgnore
         public boolean isMaker() {
             return Ownership.isMaker(this);
+        }
+
+        /** Whether the feed says that they only passed it on. */
+        @JsonIgnore
+        public boolean isCarrier() {
+            return Ownership.isCarrier(this);
         }
     }
 

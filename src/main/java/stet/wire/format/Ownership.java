@@ -14,6 +14,7 @@ import stet.wire.format.Dispatch.Source;
 final class Ownership {
     private static final int MAKERS = 2;
     private static final int UNKNOWN = 3;
+    private static final int CARRIERS = 6;
     private static final Map<String, Integer> DISTANCES = Map.ofEntries(
             Map.entry("source", 0),
             Map.entry("contentcreator", 1),
@@ -40,6 +41,10 @@ final class Ownership {
 
     static boolean isMaker(Source source) {
         return distance(source) <= MAKERS;
+    }
+
+    static boolean isCarrier(Source source) {
+        return distance(source) >= CARRIERS;
     }
 
     private static int distance(Source source) {

@@ -22,7 +22,7 @@ import java.util.zip.CRC32C;
  */
 record Manifest(String store, Mark mark, List<String> segments, Set<Long> removed) {
     private static final String NAME = "manifest";
-    private static final String FORMAT = "stet wire index 1";
+    private static final String FORMAT = "stet wire index 2";
     private static final int LINES = 6;
 
     static boolean isIn(Path folder) {
@@ -57,7 +57,7 @@ record Manifest(String store, Mark mark, List<String> segments, Set<Long> remove
                 "\n",
                 FORMAT,
                 store,
-                mark.transaction() + " " + mark.seq(),
+                mark.forgotten() + " " + mark.seq(),
                 String.join(" ", segments),
                 removed.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         var written = folder.resolve(NAME + ".new");

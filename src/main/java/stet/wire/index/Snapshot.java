@@ -20,6 +20,7 @@ record Snapshot(List<Segment> saved, List<Segment> recent, Set<Long> removed) {
     static final int MOST_RECENT = 2_000_000;
 
     private static final int MERGED_AT_ONCE = 8;
+    private static final long GONE = 4;
 
     static Snapshot of(Saved saved) {
         return new Snapshot(saved.segments(), List.of(), saved.manifest().removed());
@@ -69,7 +70,10 @@ record Snapshot(List<Segment> saved, List<Segment> recent, Set<Long> removed) {
         return new Snapshot(List.copyOf(left), List.copyOf(stillRecent), Set.copyOf(all));
     }
 
-    /** Segments on disk of about one size, as soon as there are eight of them; none otherwise. */
+    /**
+     * Segments on disk that are to be written as one: those of about one size, as soon as there are eight of them, or one
+     * alone of whose items a quarter are gone; none otherwise.
+     */
     List<Segment> due() {
         var bySize = new TreeMap<Integer, List<Segment>>();
         for (var segment : saved) {
@@ -78,7 +82,13 @@ record Snapshot(List<Segment> saved, List<Segment> recent, Set<Long> removed) {
         return bySize.values().stream()
                 .filter(segments -> segments.size() >= MERGED_AT_ONCE)
                 .findFirst()
+                .or(() -> saved.stream().filter(this::isMuchGone).findFirst().map(List::of))
                 .orElse(List.of());
+    }
+
+    private boolean isMuchGone(Segment segment) {
+        return removed.size() * GONE >= segment.items()
+                && removed.stream().filter(segment::mayHold).count() * GONE >= segment.items();
     }
 
     private static int size(Segment segment) {

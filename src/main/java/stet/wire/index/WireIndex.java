@@ -83,6 +83,13 @@ public final class WireIndex implements AutoCloseable {
     public synchronized void remove(Collection<Long> seqs) throws IOException {
         now = now.without(seqs);
         writeManifest();
+        merges.soon(this::merge);
+    }
+
+    /** The same, as the database lists them up to that mark. */
+    public synchronized void remove(Collection<Long> seqs, Mark upTo) throws IOException {
+        read = upTo;
+        remove(seqs);
     }
 
     /** Everything so far is on disk, and a restart goes on from here. */

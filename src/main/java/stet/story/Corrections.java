@@ -1,0 +1,130 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import stet.audit.Page;
+import stet.audit.Trail;
+import stet.staff.Member;
+import stet.story.Using.WordsUsed;
+import stet.wire.ChangedWords;
+import stet.wire.ItemArrived;
+import stet.wire.WireItems;
+
+/**
+ * An agency sends a newer version of an item: where it changes words that a story uses, the story is marked and does not go
+ * out, and of one that is live a chief is told, with both wordings. A change elsewhere in the item disturbs nobody.
+ */
+@ApplicationScoped
+class Corrections {
+    private static final Logger LOG = Logger.getLogger(Corrections.class);
+    private static final Set<Stage> TO_COME =
+            Set.of(Stage.CREDIT_CHECK, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISH_FAILED);
+
+    private final Stories stories;
+    private final FoundWords words;
+    private final WireItems items;
+    private final Trail trail;
+    private final Tasks tasks;
+
+    Corrections(Stories stories, FoundWords words, WireItems items, Trail trail, Tasks tasks) {
+        this.stories = stories;
+        this.words = words;
+        this.items = items;
+        this.trail = trail;
+        this.tasks = tasks;
+    }
+
+    /** @param using locked by this transaction */
+    void judge(List<Using> using, ItemArrived newer) {
+        if (!newer.isNewest()) {
+            return;
+        }
+        var changes = changes(using, newer);
+        for (var one : using) {
+            var inHead = changed(one.head(), newer.seq(), changes);
+            var inLive = changed(one.live(), newer.seq(), changes);
+            if (inHead != null || inLive != null) {
+                mark(one, inHead, inLive, newer);
+            }
+        }
+        words.judged(newer.dispatch().uri(), newer.seq());
+    }
+
+    /** What the newer version says otherwise than each older one that is used, by the older one's number. */
+    private Map<Long, ChangedWords> changes(List<Using> using, ItemArrived newer) {
+        var olds = new HashSet<Long>();
+        using.stream()
+                .flatMap(one -> Stream.of(one.head(), one.live()))
+                .<WordsUsed>mapMulti((used, found) -> {
+                    if (used != null && used.judged() < newer.seq() && used.seq() < newer.seq()) {
+                        found.accept(used);
+                    }
+                })
+                .forEach(used -> olds.add(used.seq()));
+        var changes = new HashMap<Long, ChangedWords>();
+        items.texts(olds)
+                .forEach(old -> changes.put(
+                        old.seq(),
+                        ChangedWords.between(
+                                old.body(),
+                                newer.dispatch().body(),
+                                newer.dispatch().version())));
+        return changes;
+    }
+
+    private static @Nullable ChangedWords changed(
+            @Nullable WordsUsed used, long newer, Map<Long, ChangedWords> changes) {
+        if (used == null || used.judged() >= newer) {
+            return null;
+        }
+        var all = changes.get(used.seq());
+        if (all == null) {
+            return null;
+        }
+        var met = used.spans() == null ? all : all.within(used.spans());
+        return met.isEmpty() ? null : met;
+    }
+
+    /** One story that cannot be read keeps no other from being marked. */
+    private void mark(Using using, @Nullable ChangedWords head, @Nullable ChangedWords live, ItemArrived newer) {
+        var id = using.story().id();
+        try {
+            var page = trail.open(id);
+            stories.claimed(List.of(id)).forEach(story -> mark(story, head, live, newer, page));
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "Story %s uses %s and cannot be marked",
+                    id,
+                    newer.dispatch().uri());
+        }
+    }
+
+    private void mark(
+            Story story, @Nullable ChangedWords head, @Nullable ChangedWords live, ItemArrived newer, Page page) {
+        boolean isToCome = head != null && TO_COME.contains(story.stage());
+        if (isToCome) {
+            story.mark(Objects.requireNonNull(head).sentence(), page.at());
+        }
+        if (live != null) {
+            tasks.open(story, live.sentence(), newer.dispatch().uri(), page.at());
+        }
+        if (isToCome || live != null) {
+            var sentence = Objects.requireNonNull(isToCome ? head : live).sentence();
+            var details = Map.of(
+                    "code", "SOURCE_CORRECTED",
+                    "item", newer.dispatch().uri(),
+                    "version", newer.dispatch().version(),
+                    "account", newer.account());
+            trail.append(page, Deed.on(story, "MARK", Member.WIRE, sentence, details));
+        }
+    }
+}

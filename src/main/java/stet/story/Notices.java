@@ -1,0 +1,70 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import stet.wire.HouseCopy;
+import stet.wire.ItemArrived;
+import stet.wire.WireItem;
+import stet.wire.format.Dispatch.Status;
+
+/**
+ * What the wire says of an item reaches every story that uses it, in the transaction that stores it: what was taken back
+ * holds them, what was changed marks them, new terms and offers are told.
+ */
+@ApplicationScoped
+public class Notices {
+    private static final Instant NOBODY = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final Stories stories;
+    private final Users users;
+    private final AgencyHolds holds;
+    private final Corrections corrections;
+    private final Tidings tidings;
+    private final OwnWords own;
+
+    Notices(Stories stories, Users users, AgencyHolds holds, Corrections corrections, Tidings tidings, OwnWords own) {
+        this.own = own;
+        this.stories = stories;
+        this.users = users;
+        this.holds = holds;
+        this.corrections = corrections;
+        this.tidings = tidings;
+    }
+
+    void arrived(@Observes ItemArrived arrival) {
+        boolean saysMore = arrival.dispatch().status() != Status.USABLE || arrival.before() != null;
+        if (saysMore || arrival.offersAgain()) {
+            apply(arrival, NOBODY);
+        }
+    }
+
+    /** Says once more what an item says that came while a story that uses it was being checked; nobody is told twice. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void applyAgain(WireItem item) {
+        apply(
+                new ItemArrived(item.seq(), item.dispatch(), item.account(), null, item.newest(), false),
+                item.receivedAt());
+    }
+
+    /** @param since who was told of the item from then on is not told again */
+    private void apply(ItemArrived arrival, Instant since) {
+        stories.flush();
+        stories.forget();
+        var using = users.locked(arrival.dispatch().uri(), since);
+        if (using.isEmpty()) {
+            return;
+        }
+        if (arrival.account().equals(HouseCopy.ACCOUNT)) {
+            own.tell(using, arrival);
+        } else if (arrival.dispatch().status() != Status.USABLE) {
+            holds.hold(using, arrival);
+        } else {
+            corrections.judge(using, arrival);
+            tidings.tell(using, arrival);
+        }
+        stories.flush();
+        stories.forget();
+    }
+}

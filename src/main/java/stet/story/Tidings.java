@@ -1,0 +1,100 @@
+package stet.story;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import stet.audit.Page;
+import stet.audit.Trail;
+import stet.staff.Member;
+import stet.wire.ItemArrived;
+import stet.wire.Obstacle;
+import stet.wire.TermsInForce;
+import stet.wire.WireItems;
+
+/**
+ * What an agency says of an item without taking it back, told to those whose stories use it: another embargo or end of its
+ * terms, and that what it took back may be used again. It stands in the trail; where somebody has to act there is a task.
+ */
+@ApplicationScoped
+class Tidings {
+    private static final Logger LOG = Logger.getLogger(Tidings.class);
+
+    private final Stories stories;
+    private final WireItems items;
+    private final TermsInForce terms;
+    private final Trail trail;
+    private final Tasks tasks;
+
+    Tidings(Stories stories, WireItems items, TermsInForce terms, Trail trail, Tasks tasks) {
+        this.stories = stories;
+        this.items = items;
+        this.terms = terms;
+        this.trail = trail;
+        this.tasks = tasks;
+    }
+
+    /** @param using locked by this transaction */
+    void tell(List<Using> using, ItemArrived arrival) {
+        if (arrival.offersAgain()) {
+            var offer =
+                    "The agency has sent a usable version of an item that it took back, and that this story uses: %s. "
+                            + "A chief may make it usable again.";
+            each(using, arrival, offer.formatted(arrival.dispatch().uri()), true);
+        }
+        changedTerms(arrival).ifPresent(sentence -> each(using, arrival, sentence, false));
+    }
+
+    /** A sentence where the newer version's embargo or end is not that of the version before. */
+    private Optional<String> changedTerms(ItemArrived arrival) {
+        var before = arrival.before() == null ? null : items.findById(arrival.before());
+        var item = arrival.dispatch();
+        if (before == null
+                || (Optional.ofNullable(before.embargo()).equals(Optional.ofNullable(item.embargo()))
+                        && before.isHeldBack() == item.heldBack()
+                        && Optional.ofNullable(before.expires()).equals(Optional.ofNullable(item.expires())))) {
+            return Optional.empty();
+        }
+        var now = terms.of(List.of(item.uri())).get(item.uri());
+        var said = now == null
+                ? List.of("\"%s\" is free now.".formatted(item.headline()))
+                : now.obstacles(item.uri(), item.headline()).stream()
+                        .map(Obstacle::sentence)
+                        .toList();
+        return Optional.of(
+                "The agency has changed the terms of an item that this story uses. " + String.join(" ", said));
+    }
+
+    private void each(List<Using> using, ItemArrived arrival, String sentence, boolean always) {
+        var pages = trail.open(using.stream().map(one -> one.story().id()).toList());
+        for (var one : using) {
+            var page = pages.get(one.story().id());
+            if (page != null && (one.inHead() || one.inLive())) {
+                tell(one, arrival, sentence, always || one.inLive(), page);
+            }
+        }
+    }
+
+    private void tell(Using using, ItemArrived arrival, String sentence, boolean asTask, Page page) {
+        try {
+            for (var story : stories.claimed(List.of(using.story().id()))) {
+                var details = new HashMap<>(Map.of(
+                        "item", arrival.dispatch().uri(),
+                        "version", arrival.dispatch().version(),
+                        "account", arrival.account()));
+                trail.append(page, Deed.on(story, "NOTICE", Member.WIRE, sentence, details));
+                if (asTask) {
+                    tasks.openAlso(story, sentence, arrival.dispatch().uri(), page.at());
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "Story %s cannot be told of %s",
+                    using.story().id(),
+                    arrival.dispatch().uri());
+        }
+    }
+}

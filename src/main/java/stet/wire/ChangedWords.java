@@ -1,0 +1,99 @@
+package stet.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import stet.copy.WordDiff;
+import stet.copy.WordDiff.Op;
+
+/**
+ * What a newer version of an item says otherwise than an older one, place by place. Marks and spaces alone are no change.
+ *
+ * @param version the newer one
+ * @param all in the order of the older text
+ */
+public record ChangedWords(String version, List<Change> all) {
+    private static final int SHOWN = 3;
+    private static final int LONGEST = 80;
+
+    /**
+     * Some words that changed.
+     *
+     * @param start of the words that are gone, in UTF-16 units of the older text
+     * @param end half-open; the same as start where words were put in and none are gone
+     * @param is empty where they are gone
+     */
+    public record Change(int start, int end, String was, String is) {
+        String spoken() {
+            if (was.isEmpty()) {
+                return "\"%s\" was put in".formatted(is);
+            }
+            return is.isEmpty() ? "\"%s\" is gone".formatted(was) : "\"%s\" is now \"%s\"".formatted(was, is);
+        }
+
+        /** Whether it changes something between these two places of the older text. */
+        boolean touches(int from, int to) {
+            return start == end ? from < start && start < to : from < end && start < to;
+        }
+    }
+
+    public static ChangedWords between(String was, String is, String version) {
+        var changes = new ArrayList<Change>();
+        int at = 0;
+        String gone = "";
+        for (var piece : WordDiff.between(was, is)) {
+            if (piece.op() == Op.NEW) {
+                change(changes, at - gone.length(), gone, piece.text());
+                gone = "";
+            } else {
+                change(changes, at - gone.length(), gone, "");
+                gone = piece.op() == Op.GONE ? piece.text() : "";
+                at += piece.text().length();
+            }
+        }
+        change(changes, at - gone.length(), gone, "");
+        return new ChangedWords(version, List.copyOf(changes));
+    }
+
+    /** Those of the changes that touch one of these spans of the older text, half-open: start, end, start, end. */
+    public ChangedWords within(List<Integer> spans) {
+        return new ChangedWords(
+                version,
+                all.stream().filter(change -> touchesOne(change, spans)).toList());
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** One sentence for an editor, with both wordings. */
+    public String sentence() {
+        var shown = all.stream().limit(SHOWN).map(Change::spoken).collect(Collectors.joining("; "));
+        return "The agency has sent version %s, in which words used here changed: %s%s."
+                .formatted(version, shown, all.size() > SHOWN ? "; and more" : "");
+    }
+
+    private static boolean touchesOne(Change change, List<Integer> spans) {
+        for (int i = 0; i + 1 < spans.size(); i += 2) {
+            if (change.touches(spans.get(i), spans.get(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void change(List<Change> changes, int start, String was, String is) {
+        if (says(was) || says(is)) {
+            changes.add(new Change(start, start + was.length(), cut(was), cut(is)));
+        }
+    }
+
+    private static boolean says(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static String cut(String text) {
+        var plain = text.strip().replace('\n', ' ');
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + " …";
+    }
+}

@@ -1,0 +1,63 @@
+package stet.wire;
+
+import com.google.re2j.Pattern;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The names by which a picture is known: the name of its file, that name without its ending, and the agency's number for the
+ * picture, which stands in the names of all its renditions ("RC2ABC9DEF12_15.jpg"). All in lower case.
+ */
+public final class PictureNames {
+    private static final Pattern NUMBER = Pattern.compile("[a-z0-9]+");
+    private static final Pattern CAMERA =
+            Pattern.compile("^(?:dsc[fn]?|img|image|photo|pic|picture|screenshot|file|dji|pxl|mvi)[0-9]+$");
+    private static final Pattern TIME = Pattern.compile("^(?:19|20)[0-9]{6}(?:t?[0-9]{4,6}z?)?$");
+    private static final int SHORTEST_NUMBER = 7;
+    private static final int DIGITS_ALONE = 9;
+
+    private PictureNames() {}
+
+    /** Every name that a file of this name answers to; none where it has no name. */
+    public static Set<String> of(String fileName) {
+        var names = new LinkedHashSet<String>();
+        var plain = plain(fileName);
+        if (plain.isEmpty()) {
+            return names;
+        }
+        names.add(plain);
+        var stem = plain.contains(".") ? plain.substring(0, plain.lastIndexOf('.')) : plain;
+        var part = NUMBER.matcher(stem);
+        while (part.find()) {
+            if (isNumber(part.group())) {
+                names.add(numbered(part.group()));
+            }
+        }
+        return names;
+    }
+
+    /** The name of an agency's number for a picture; none where that is no number or too short to be the only one. */
+    static Set<String> ofNumber(String number) {
+        var plain = plain(number);
+        return isNumber(plain) ? Set.of(numbered(plain)) : Set.of();
+    }
+
+    static String plain(String fileName) {
+        return fileName.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String numbered(String number) {
+        return "#" + number;
+    }
+
+    /** Letters and digits together, or very many digits; neither a time nor what a camera counts. */
+    private static boolean isNumber(String part) {
+        boolean letters = part.chars().anyMatch(Character::isLetter);
+        return part.length() >= (letters ? SHORTEST_NUMBER : DIGITS_ALONE)
+                && part.chars().anyMatch(Character::isDigit)
+                && NUMBER.matches(part)
+                && !CAMERA.matches(part)
+                && !TIME.matches(part);
+    }
+}
