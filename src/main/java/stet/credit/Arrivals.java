@@ -84,19 +84,19 @@ class Arrivals {
     }
 
     private void look(Story story, Revision revision, boolean isHead, boolean isLive, Collection<String> uris) {
-        var judged = sources.judged(revision);
+        var known = sources.usedBy(revision);
         var news = items.newest(uris).stream()
-                .filter(item -> judged.getOrDefault(item.uri(), 0L) < item.seq())
+                .filter(item -> !known.contains(item.uri()))
                 .collect(Collectors.toMap(WireItem::uri, item -> item, (a, b) -> a));
-        var known = new KnownUse(sources.namedBy(story.id()), HouseCopy.uri(story.id()));
-        news.keySet().remove(known.own());
+        var own = HouseCopy.uri(story.id());
+        news.keySet().remove(own);
         if (news.isEmpty()) {
             return;
         }
         var page = trail.open(story.id());
-        var named = new HashMap<>(known.named());
+        var named = new HashMap<>(sources.namedBy(story.id()));
         news.values().forEach(item -> named.putIfAbsent(item.uri(), item.version()));
-        var checked = check.examine(revision.copy(), page.at(), new KnownUse(named, known.own()), story.desk());
+        var checked = check.examine(revision.copy(), page.at(), new KnownUse(named, own), story.desk());
         var found = Examination.found(checked.compared()).stream()
                 .filter(one -> news.containsKey(one.item().uri()))
                 .toList();

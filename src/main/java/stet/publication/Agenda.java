@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
+import stet.story.Reason;
 
 /** What the clock will do when, and what went out. */
 @ApplicationScoped
@@ -50,6 +51,8 @@ class Agenda {
      * One line of the agenda.
      *
      * @param local the time on the wall as the editor gave it, where it is a slot
+     * @param wouldPublish whether the guards would let it out then, as they see it now; none where it is no slot
+     * @param refusals what stands against it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Entry(
@@ -61,7 +64,13 @@ class Agenda {
             String stage,
             @Nullable String local,
             @Nullable String zone,
-            @Nullable UUID inPackage) {}
+            @Nullable UUID inPackage,
+            @Nullable Boolean wouldPublish,
+            @Nullable List<Reason> refusals) {
+        Entry with(List<Reason> refusals) {
+            return new Entry(at, what, story, slug, desk, stage, local, zone, inPackage, refusals.isEmpty(), refusals);
+        }
+    }
 
     /** From this instant until before that one. */
     record Span(Instant from, Instant to) {}
@@ -106,7 +115,9 @@ class Agenda {
                         (String) row[5],
                         (String) row[6],
                         (String) row[7],
-                        (UUID) row[8]))
+                        (UUID) row[8],
+                        null,
+                        null))
                 .toList();
     }
 }

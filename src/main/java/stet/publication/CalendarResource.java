@@ -34,10 +34,12 @@ class CalendarResource {
     private static final Duration LONGEST = Duration.ofDays(92);
 
     private final Agenda agenda;
+    private final Prospects prospects;
     private final CalendarFeeds feeds;
     private final Caller caller;
 
-    CalendarResource(Agenda agenda, CalendarFeeds feeds, Caller caller) {
+    CalendarResource(Agenda agenda, Prospects prospects, CalendarFeeds feeds, Caller caller) {
+        this.prospects = prospects;
         this.agenda = agenda;
         this.feeds = feeds;
         this.caller = caller;
@@ -57,8 +59,8 @@ class CalendarResource {
         var member = caller.member();
         var reach = new Agenda.Reach(member.readsEveryDesk(), member.desks().keySet());
         var place = Cursor.read(after, Agenda.Place::of).orElse(Agenda.Place.FIRST);
-        return PageOf.of(agenda.entries(span(from, to), reach, desk, place, most + 1), most, Agenda.Place::cursor)
-                .response(uri);
+        var entries = prospects.of(agenda.entries(span(from, to), reach, desk, place, most + 1));
+        return PageOf.of(entries, most, Agenda.Place::cursor).response(uri);
     }
 
     /** Where a calendar program reads, until when. */

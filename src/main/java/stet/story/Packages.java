@@ -1,5 +1,7 @@
 package stet.story;
 
+import static java.util.Comparator.comparing;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -155,10 +157,10 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
         return pack;
     }
 
-    /** In the order of their ids, so that nobody waits for somebody who waits. */
+    /** In the order of their ids as the database has it, so that nobody waits for somebody who waits. */
     private Map<UUID, Story> locked(List<UUID> ids, Member by) {
         var locked = new HashMap<UUID, Story>();
-        ids.stream().sorted().forEach(id -> locked.put(id, stories.locked(id, by)));
+        ids.stream().sorted(comparing(UUID::toString)).forEach(id -> locked.put(id, stories.locked(id, by)));
         return locked;
     }
 

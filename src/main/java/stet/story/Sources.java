@@ -6,22 +6,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import stet.staff.Member;
 import stet.story.Source.How;
 import stet.wire.ItemUsers;
 import stet.wire.WireItem;
-import stet.wire.WireItems;
 
 /** Which stories use which wire items, and ever used them. What was imported stays so until a member takes it back. */
 @ApplicationScoped
 public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUsers {
-    private final WireItems items;
     private final FoundWords words;
 
-    Sources(WireItems items, FoundWords words) {
-        this.items = items;
+    Sources(FoundWords words) {
         this.words = words;
     }
 
@@ -107,9 +105,9 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
         add(story, found.stream().map(FoundIn::item).toList(), How.FOUND, at);
     }
 
-    /** Up to which version of each item whoever uses it in this revision has been judged, by the items' identifiers. */
-    public Map<String, Long> judged(Revision revision) {
-        return words.judged(revision.id());
+    /** The identifiers of the items that were found in a revision. */
+    public Set<String> usedBy(Revision revision) {
+        return words.of(revision.id());
     }
 
     /** Its newest revision is what is live: it uses the same. */
@@ -138,6 +136,5 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
                     .setParameter("at", Timestamp.from(at))
                     .executeUpdate();
         }
-        items.keep(used.stream().map(WireItem::uri).toList());
     }
 }

@@ -23,12 +23,10 @@ public class HouseCopy {
 
     private final Intake intake;
     private final TermsInForce terms;
-    private final WireItems items;
 
-    HouseCopy(Intake intake, TermsInForce terms, WireItems items) {
+    HouseCopy(Intake intake, TermsInForce terms) {
         this.intake = intake;
         this.terms = terms;
-        this.items = items;
     }
 
     /** The identifier of a story's copy among the items. */
@@ -67,7 +65,6 @@ public class HouseCopy {
                 List.of(),
                 List.of());
         intake.take(List.of(copy), ACCOUNT);
-        items.keep(List.of(copy.uri()));
     }
 
     /** It is public again. */

@@ -43,7 +43,8 @@ class Retention {
                 .executeUpdate();
         List<Long> gone = database.createNativeQuery("""
                         delete from wire_item where seq in (select seq from wire_item
-                        where received_at < (select clock_timestamp()) - cast(:age as interval) and not used
+                        where received_at < (select clock_timestamp()) - cast(:age as interval) and account <> 'house'
+                        and not exists (select from story_source s where s.uri = wire_item.uri)
                         order by received_at limit :most for update skip locked)
                         returning seq
                         """, Long.class)

@@ -92,14 +92,4 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
     private static String escaped(String words) {
         return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
-
-    /** A story uses it: retention leaves all its versions alone. */
-    public void keep(Collection<String> uris) {
-        if (!uris.isEmpty()) {
-            getEntityManager()
-                    .createNativeQuery("update wire_item set used = true where uri = any(:uris) and not used")
-                    .setParameter("uris", uris.toArray(String[]::new))
-                    .executeUpdate();
-        }
-    }
 }

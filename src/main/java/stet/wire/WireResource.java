@@ -1,5 +1,6 @@
 package stet.wire;
 
+import static stet.staff.Role.Name.CHIEF;
 import static stet.staff.Role.Name.NEWSROOM;
 import static stet.staff.Role.Name.WIRE;
 
@@ -142,7 +143,7 @@ class WireResource {
     @POST
     @Path("{id: .+}/reinstatement")
     @Idempotent
-    @RolesAllowed(NEWSROOM)
+    @RolesAllowed(CHIEF)
     public Response reinstate(@PathParam("id") String id, @Nullable NewReinstatement sent) {
         var wanted = Body.of(sent);
         var item = reinstatement.reinstate(

@@ -68,3 +68,6 @@ grant update (watched) on credit_report to ${service};
 -- A notice may come without the names of the files that earlier versions had.
 drop index wire_item_pictures;
 create index wire_item_pictures on wire_item using gin (picture_files) where picture_files <> '{}';
+
+-- Whether a story uses an item is asked of the stories: whoever checks a story must not wait for whoever stores an item.
+alter table wire_item drop column used;

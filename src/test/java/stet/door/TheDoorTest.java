@@ -249,6 +249,7 @@ class TheDoorTest extends Scene {
                         .asText())
                 .isEqualTo("theo");
         var copy = Copies.clear();
+        copy.put("body", story.seenBy(RHEA).at("/head/copy/body").asText());
         copy.put("headline", "Harbour bridge shut after crack found in side cable");
         story.writes(RHEA, copy).is(200);
         var diff = as(EDNA).get(story.path() + "/revisions/1/diff/2").is(200).json();

@@ -17,10 +17,8 @@ public final class Copies {
         copy.put("dateline", "PORT ALMA");
         copy.put(
                 "body",
-                "<p>The harbour bridge was closed on Monday after %s, a painter, noticed a crack in its main cable.</p>"
-                                .formatted(Invented.words(1))
-                        + "<p>Forty thousand people cross it on %s, a working day, the city said.</p>"
-                                .formatted(Invented.words(1)));
+                "<p>The harbour bridge was closed on Monday: %s.</p><p>Forty thousand people cross it. %s.</p>"
+                        .formatted(Invented.words(12), Invented.words(8)));
         return copy;
     }
 
@@ -30,10 +28,9 @@ public final class Copies {
         copy.put("headline", "Island state leaves letter from neighbour unanswered");
         copy.put(
                 "body",
-                "<p>The island state has not answered a letter that %s, its neighbour, sent in February.</p>"
-                                .formatted(Invented.words(1))
-                        + "<p>Reuters reported that a senior official of the neighbour's foreign ministry said two calls"
-                        + " went unanswered as well.</p><p>The ministry would not comment.</p>");
+                "<p>The island state has not answered: %s.</p><p>Reuters reported that two calls went unanswered as well."
+                                .formatted(Invented.words(12))
+                        + "</p><p>The ministry would not comment.</p>");
         copy.put(
                 "pictures",
                 List.of(Map.of(
