@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * ANPA 1312 as the AP and Kyodo send it. No field identifies an item, so it is the transmission number with the sign-off
  * at its end, which holds service and time.
  */
-final class Anpa {
+final class Anpa implements Entry {
     private static final Pattern HEADER =
             Pattern.compile("^[\\x00\\x16\\s]*\\x01([A-Za-z]?\\d{4})([A-Za-z]*)[\\x1f_-]*[^\\n]*\\n([^\\n]*)");
     private static final Pattern END = Pattern.compile("\\x03\\s*([A-Z]{2,4})-([^\\n<\\x04\\f]{6,40})");
@@ -34,7 +34,8 @@ final class Anpa {
         return HEADER.matcher(text).find() && text.indexOf('\u0002') > 0;
     }
 
-    Dispatch dispatch() throws Unreadable {
+    @Override
+    public Dispatch dispatch() throws Unreadable {
         var header = HEADER.matcher(text);
         var end = END.matcher(text);
         int start = text.indexOf('\u0002') + 1;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * IPTC 7901 as German-speaking agencies send it. No field identifies an item, so it is the service with the message's
  * number and the time at its end; a message without these two cannot be told from that of another day.
  */
-final class Iptc7901 {
+final class Iptc7901 implements Entry {
     private static final Pattern HEADER =
             Pattern.compile("^[\\x00-\\x20\\x7f]*\\x01?([a-z]{3})(\\d{2,5}) (\\d) ([a-z]{1,3}) +\\d+([^\\n]*)");
     private static final Pattern END = Pattern.compile("\\x03\\s*(\\d{6})([^\\n\\x04\\x7f]*)");
@@ -35,7 +35,8 @@ final class Iptc7901 {
         return HEADER.matcher(text).find();
     }
 
-    Dispatch dispatch() throws Unreadable {
+    @Override
+    public Dispatch dispatch() throws Unreadable {
         var header = HEADER.matcher(text);
         var end = END.matcher(text);
         if (!header.find() || !end.find(header.end())) {

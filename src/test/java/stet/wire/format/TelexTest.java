@@ -95,7 +95,7 @@ class TelexTest {
     void whatIsNotUtf8IsWindows1252() throws Unreadable {
         var bytes =
                 IPTC_7901.replace("captain", "capit\u00e1n \u201cB\u201d").getBytes(Charset.forName("windows-1252"));
-        assertThat(Formats.read(bytes).get(0).headline())
+        assertThat(Formats.read(bytes).items().get(0).headline())
                 .isEqualTo("Ferry sails again, capit\u00e1n \u201cB\u201d says");
     }
 

@@ -7,13 +7,12 @@ import static stet.wire.format.Received.items;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import stet.wire.format.Dispatch.Source;
-import stet.wire.format.Dispatch.WirePicture;
 
 class WebFeedTest {
     @Test
     void rssIsReadWithAllItsFields() throws Unreadable {
         var ferry = item("rss.xml");
-        assertThat(ferry.uri()).isEqualTo("ins-1");
+        assertThat(ferry.uri()).isEqualTo("https://ins.example#ins-1");
         assertThat(ferry.version()).isEqualTo("2026-11-20T08:15:00Z");
         assertThat(ferry.versionCreated()).isEqualTo(Instant.parse("2026-11-20T08:15:00Z"));
         assertThat(ferry.feed()).isEqualTo("Island News Service");
@@ -24,7 +23,7 @@ class WebFeedTest {
         assertThat(ferry.headline()).isEqualTo("Ferry & bridge");
         assertThat(ferry.byline()).isEqualTo("Maren Olsen");
         assertThat(ferry.body()).isEqualTo("The ferry sails.\nThe bridge waits.");
-        assertThat(ferry.pictures()).containsExactly(new WirePicture("", "", "", "", "ferry.jpg"));
+        assertThat(ferry.pictures()).containsExactly(Received.picture("", "", "", "", "ferry.jpg"));
     }
 
     @Test
