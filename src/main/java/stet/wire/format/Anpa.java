@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,8 @@ final class Anpa implements Entry {
     private static final Pattern AP_TIME = Pattern.compile("(\\d\\d)-(\\d\\d)-(\\d\\d) (\\d\\d)(\\d\\d)GMT");
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z]+-\\S* +([^\\n]*)");
+    private static final Pattern KEYWORDS = Pattern.compile("\\x02\\s*\\^?([A-Za-z]{2}-[^,\\n]{1,80}),");
+    private static final Pattern BULLETIN = Pattern.compile("^b [a-z]\\b");
     private static final int MOST_ABOUT = 40;
 
     private final String text;
@@ -49,6 +52,9 @@ final class Anpa implements Entry {
         sheet.versionCreated = made(signOff);
         sheet.feed = Lines.first(header.group(2), end.group(1));
         keywords(header.group(3));
+        if (BULLETIN.matcher(header.group(3)).find()) {
+            sheet.signal("alert");
+        }
         lines(text.substring(start, end.start()).lines().toList());
         Dateline.agencies(sheet.dateline).forEach(name -> sheet.source(name, "source"));
         sheet.source(sheet.feed, "provider");
@@ -59,10 +65,24 @@ final class Anpa implements Entry {
     private void keywords(String line) {
         var slug = VERSION.matcher(line);
         if (slug.find()) {
-            for (var word : slug.group(1).split("[^A-Za-z]+", -1)) {
-                sheet.signal(word.equals("Writethru") || word.endsWith("Ld") ? "update" : word);
+            version(slug.group(1), slugWords());
+        }
+    }
+
+    private void version(String said, Set<String> slug) {
+        for (var word : said.split("[^A-Za-z]+", -1)) {
+            if (word.equals("Writethru") || word.endsWith("Ld")) {
+                sheet.signal("update");
+            } else if (!word.isEmpty() && !slug.contains(word)) {
+                sheet.signals.addAll(SignalWords.in(word.toUpperCase(Locale.ROOT)));
             }
         }
+    }
+
+    /** A slug may have several words, so "Bear Kill" may be one; the line of keywords ends it with a comma. */
+    private Set<String> slugWords() {
+        var keywords = KEYWORDS.matcher(text);
+        return keywords.find() ? Set.of(keywords.group(1).split("[^A-Za-z]+", -1)) : Set.of();
     }
 
     /**
@@ -119,11 +139,15 @@ final class Anpa implements Entry {
     }
 
     private void about(String line) {
-        if (line.startsWith("By ")) {
+        if (SignalWords.areAllOf(line)) {
+            sheet.signals.addAll(SignalWords.in(line));
+        } else if (line.startsWith("BC-")) {
+            version(line.substring(line.indexOf(',') + 1), slugWords());
+        } else if (line.startsWith("By ")) {
             sheet.byline = Lines.first(sheet.byline, line);
         } else if (line.startsWith("Eds:") || line.startsWith("AP Photo") || line.startsWith("With AP")) {
             sheet.note(line);
-        } else if (!line.isEmpty() && !line.startsWith("BC-") && !Character.isDigit(line.charAt(0))) {
+        } else if (!line.isEmpty() && !Character.isDigit(line.charAt(0))) {
             sheet.headline = Lines.first(sheet.headline, line);
         }
     }

@@ -62,26 +62,34 @@ final class SignalWords {
         var head = text.substring(0, Math.min(text.length(), LONGEST_HEAD)).strip();
         var bare = TO_EDITORS.matcher(head).replaceFirst("");
         var signals = EnumSet.noneOf(Signal.class);
-        setOff(bare, signals);
+        withoutSetOff(bare, signals);
         sentences(bare, signals);
         return signals;
     }
 
-    private static void setOff(String head, Set<Signal> signals) {
+    /** Whether a line is for editors alone and has no word of a headline. */
+    static boolean areAllOf(String line) {
+        var signals = EnumSet.noneOf(Signal.class);
+        return line.length() <= LONGEST_HEAD && withoutSetOff(line.strip(), signals).isEmpty() && !signals.isEmpty();
+    }
+
+    /** Takes from the head one run of signal words after the other. */
+    private static String withoutSetOff(String head, Set<Signal> signals) {
         for (var rest = head; !rest.isEmpty(); ) {
             var found = SET_OFF.matcher(rest);
             if (!found.find()) {
-                return;
+                return rest;
             }
             var words = List.of(found.group(1).split(" +", -1));
             var meant = meant(words);
-            rest = rest.substring(found.end());
-            if (!words.stream().allMatch(SignalWords::mayStandThere)
-                    || isCompound(words, meant, found.group(2), rest)) {
-                return;
+            var after = rest.substring(found.end());
+            if (!words.stream().allMatch(SignalWords::mayStandThere) || isCompound(words, meant, found.group(2), after)) {
+                return rest;
             }
             signals.addAll(meant);
+            rest = after;
         }
+        return "";
     }
 
     private static boolean mayStandThere(String word) {
