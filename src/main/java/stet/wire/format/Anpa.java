@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +20,15 @@ final class Anpa implements Entry {
     private static final Pattern END = Pattern.compile("\\x03\\s*([A-Z]{2,4})-([^\\n<\\x04\\f]{6,40})");
     private static final Pattern AP_TIME = Pattern.compile("(\\d\\d)-(\\d\\d)-(\\d\\d) (\\d\\d)(\\d\\d)GMT");
 
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z]+-\\S* +([^\\n]*)");
-    private static final Pattern KEYWORDS = Pattern.compile("\\x02\\s*\\^?([A-Za-z]{2}-[^,\\n]{1,80}),");
-    private static final Pattern BULLETIN = Pattern.compile("^b [a-z]\\b");
     private static final int MOST_ABOUT = 40;
 
     private final String text;
     private final Sheet sheet = new Sheet();
+    private final AnpaVersion version;
 
     Anpa(String text) {
         this.text = text;
+        version = new AnpaVersion(text, sheet.signals);
     }
 
     static boolean isIn(String text) {
@@ -51,38 +49,11 @@ final class Anpa implements Entry {
                 .toLowerCase(Locale.ROOT);
         sheet.versionCreated = made(signOff);
         sheet.feed = Lines.first(header.group(2), end.group(1));
-        keywords(header.group(3));
-        if (BULLETIN.matcher(header.group(3)).find()) {
-            sheet.signal("alert");
-        }
+        version.header(header.group(3));
         lines(text.substring(start, end.start()).lines().toList());
         Dateline.agencies(sheet.dateline).forEach(name -> sheet.source(name, "source"));
         sheet.source(sheet.feed, "provider");
         return sheet.dispatch();
-    }
-
-    /** After the slug stands which version it is: 1stLd-Writethru, Correction, Kill. */
-    private void keywords(String line) {
-        var slug = VERSION.matcher(line);
-        if (slug.find()) {
-            version(slug.group(1), slugWords());
-        }
-    }
-
-    private void version(String said, Set<String> slug) {
-        for (var word : said.split("[^A-Za-z]+", -1)) {
-            if (word.equals("Writethru") || word.endsWith("Ld")) {
-                sheet.signal("update");
-            } else if (!word.isEmpty() && !slug.contains(word)) {
-                sheet.signals.addAll(SignalWords.in(word.toUpperCase(Locale.ROOT)));
-            }
-        }
-    }
-
-    /** A slug may have several words, so "Bear Kill" may be one; the line of keywords ends it with a comma. */
-    private Set<String> slugWords() {
-        var keywords = KEYWORDS.matcher(text);
-        return keywords.find() ? Set.of(keywords.group(1).split("[^A-Za-z]+", -1)) : Set.of();
     }
 
     /**
@@ -142,7 +113,7 @@ final class Anpa implements Entry {
         if (SignalWords.areAllOf(line)) {
             sheet.signals.addAll(SignalWords.in(line));
         } else if (line.startsWith("BC-")) {
-            version(line.substring(line.indexOf(',') + 1), slugWords());
+            version.keywords(line);
         } else if (line.startsWith("By ")) {
             sheet.byline = Lines.first(sheet.byline, line);
         } else if (line.startsWith("Eds:") || line.startsWith("AP Photo") || line.startsWith("With AP")) {

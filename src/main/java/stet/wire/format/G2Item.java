@@ -24,7 +24,7 @@ final class G2Item implements Entry {
         sheet.version = item.attribute("version");
         sheet.kind = item.is("packageItem") ? Kind.PACKAGE : Code.kind(code(management.at("itemClass")));
         sheet.status(code(management.at("pubStatus")));
-        management.all("signal").map(G2Item::code).forEach(sheet::signal);
+        management.all("signal").flatMap(G2Item::codes).forEach(sheet::signal);
         times();
         rights();
         sources();
@@ -128,7 +128,11 @@ final class G2Item implements Entry {
 
     /** The standard lets a code be written short, as an address, or in words of the provider's own. */
     private static String code(Tag coded) {
-        return Lines.first(
+        return codes(coded).filter(code -> !code.isEmpty()).findFirst().orElse("");
+    }
+
+    private static Stream<String> codes(Tag coded) {
+        return Stream.of(
                 coded.attribute("qcode"), coded.attribute("uri"), coded.attribute("literal"), coded.line("name"));
     }
 

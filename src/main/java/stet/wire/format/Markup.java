@@ -7,13 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -22,9 +18,6 @@ import org.jsoup.select.NodeVisitor;
  * only becomes notes.
  */
 final class Markup implements NodeVisitor {
-    private static final int DEEPEST = 50;
-    private static final int FEW_TAGS = 500;
-    private static final int MOST_ELEMENTS = 200_000;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> INLINE = set("""
             a abbr acronym alt-code b big bdo chron cite city classifier code copyrite country del dfn em
@@ -48,32 +41,14 @@ final class Markup implements NodeVisitor {
 
     private Markup() {}
 
-    /** @throws Unreadable if it grows beyond measure: HTML opens formatting that nobody closed anew in each paragraph */
     static Markup ofHtml(String html) throws Unreadable {
         var markup = new Markup();
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             markup.body.add(html);
         } else {
-            parsed(html).body().traverse(markup);
+            Html.parsed(html).body().traverse(markup);
         }
         return markup;
-    }
-
-    private static Document parsed(String html) throws Unreadable {
-        var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        if (html.chars().filter(c -> c == '<').limit(FEW_TAGS).count() < FEW_TAGS) {
-            return Jsoup.parse(html, "", parser);
-        }
-        try (var streamed = new StreamParser(parser).parse(html, "")) {
-            var elements = streamed.iterator();
-            for (int i = 0; elements.hasNext(); i++) {
-                if (i == MOST_ELEMENTS) {
-                    throw new Unreadable("TOO_LARGE", "The item's HTML has more than 200,000 elements.");
-                }
-                elements.next();
-            }
-            return streamed.document();
-        }
     }
 
     static Markup of(Tag tag) {

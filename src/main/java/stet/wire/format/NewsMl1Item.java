@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * One news item of NewsML 1. Its identifier is the public one without the revision, which is the version; where that
- * names no item (Belga sends the same for all) it is put together from provider, date and item as the standard does.
- */
+/** One news item of NewsML 1. */
 final class NewsMl1Item implements Entry {
+    private static final Set<String> REWRITTEN = Set.of("U", "A");
     private static final Set<String> FOR_EDITORS = Set.of("EditorialInfo", "AdvisoryLine");
     private static final Pattern RESTRICTION =
             Pattern.compile("(?i)\\b(?:no|only|restricted|mandatory|out|not for)\\b");
@@ -27,7 +25,12 @@ final class NewsMl1Item implements Entry {
 
     @Override
     public Dispatch dispatch() throws Unreadable {
-        identify();
+        var identifier = item.at("Identification", "NewsIdentifier");
+        sheet.uri = NewsMl1Identifier.of(identifier);
+        sheet.version = identifier.line("RevisionId");
+        if (REWRITTEN.contains(identifier.at("RevisionId").attribute("Update"))) {
+            sheet.signal("update");
+        }
         status();
         sheet.versionCreated = Moment.made(management.line("ThisRevisionCreated"));
         sheet.expires(item.below("EndDate").stream().findFirst().map(Tag::text).orElse(""));
@@ -36,32 +39,6 @@ final class NewsMl1Item implements Entry {
         rights();
         new NewsMl1Copy(item, sheet).write();
         return sheet.dispatch();
-    }
-
-    private void identify() {
-        var identifier = item.at("Identification", "NewsIdentifier");
-        var revision = identifier.at("RevisionId");
-        sheet.version = revision.text().strip();
-        var number = identifier.line("NewsItemId");
-        var parts = List.of(identifier.line("ProviderId"), identifier.line("DateId"), number);
-        var composed = parts.contains("") ? "" : "urn:newsml:" + String.join(":", parts);
-        var given = identifier.line("PublicIdentifier");
-        int before =
-                given.length() - given.substring(given.lastIndexOf(':') + 1).length() - 1;
-        boolean complete = given.split(":", -1).length >= 5 && given.endsWith(":" + lastPart(given, sheet.version));
-        sheet.uri = complete ? given.substring(0, before) : composed;
-        if (revision.attribute("Update").equals("U")
-                || revision.attribute("Update").equals("A")) {
-            sheet.signal("update");
-        }
-    }
-
-    private static String lastPart(String identifier, String revision) {
-        return Stream.of("", "N", "U", "A")
-                .map(revision::concat)
-                .filter(part -> identifier.endsWith(":" + part))
-                .findFirst()
-                .orElse("\n");
     }
 
     /** Embargoed is a status here, and lifted by a change of status that is announced with its time. */

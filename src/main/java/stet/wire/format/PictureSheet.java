@@ -1,10 +1,10 @@
 package stet.wire.format;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import stet.wire.format.Dispatch.WirePicture;
 
 /** What a reader has found of a picture so far. What no field says may stand in its caption or its file name. */
@@ -19,7 +19,7 @@ final class PictureSheet {
     private static final List<Pattern> CREDITS = List.of(
             Pattern.compile("\\((?i:photo by|picture by|foto:|photo:) *([^()\\n]{2,120})\\)"),
             Pattern.compile("\\b([A-Z]{2,10} (?:PHOTO|Photo) ?/ ?" + NAME + ")" + END),
-            Pattern.compile("\\b(REUTERS ?/ ?" + NAME + ")" + END),
+            Pattern.compile("\\b(REUTERS ?/ ?" + NAME + ")(?:/|" + END + ")"),
             Pattern.compile("\\((" + NAME + "/[^()\\n]{2,60})\\)$"));
     private static final Pattern NUMBER_IN_A_NAME =
             Pattern.compile("(?:^|[_\\W])((?:RC2|RTS|RTX|RTR|GM1|LYNX)[0-9A-Z]{4,14})(?:$|[_\\W])");

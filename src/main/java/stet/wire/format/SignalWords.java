@@ -1,6 +1,5 @@
 package stet.wire.format;
 
-import com.google.re2j.Pattern;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import stet.wire.format.Dispatch.Signal;
 
 /**
@@ -44,14 +44,14 @@ final class SignalWords {
     private static final Pattern SET_OFF = Pattern.compile("^[\\s*+'\"\u201c(\\[/\\x07-]*(" + WORD + "(?: +" + WORD
             + ")*)( *(?:[-\u2013\u2014:.!/*'\u2019\"\\x07=|_)\\]]+|\\n|$))");
     private static final Pattern TO_EDITORS =
-            Pattern.compile("^(?i:(?:note to )?(?:eds|editors|editors['\u2019] note|editor's note) ?[.:!,-]+\\s*)");
+            Pattern.compile("^(?iu:(?:note to )?(?:eds|editors|editors['\u2019] note|editor's note) ?[.:!,-]+\\s*)");
 
     private static final Pattern VERB = Pattern.compile("^[\\s(*]*(CORRECTS|UPDATES|RECASTS)[\\s,]");
     private static final Pattern REQUEST = Pattern.compile(
-            "^(?i:[\\s(*]*please (kill|eliminate|disregard|withhold|hold) [^.\\n]{0,60}?\\b(?:story|stories|item|items|photo"
+            "^(?iu:[\\s(*]*please (kill|eliminate|disregard|withhold|hold) [^.\\n]{0,60}?\\b(?:story|stories|item|items|photo"
                     + "|photos|picture|pictures|graphic|video|alert|copy|report|text|dispatch)\\b)");
     private static final Pattern TO_GERMAN_EDITORS =
-            Pattern.compile("^(?i:[\\s#(*]*achtung,? redaktion(?:en)?\\b[^\\n]*?\\b"
+            Pattern.compile("^(?iu:[\\s#(*]*achtung,? redaktion(?:en)?\\b[^\\n]*?\\b"
                     + "(zurückgezogen|zieh(?:t|en)\\b[^.\\n]*\\bzurück|(?:nicht|nicht mehr|nicht zu) verwenden|gesperrt|berichtigung"
                     + "|berichtigt|korrigiert|korrektur)\\b)");
 
@@ -60,17 +60,33 @@ final class SignalWords {
     /** @param text a headline, a note to editors or a text; its head alone is looked at */
     static Set<Signal> in(String text) {
         var head = text.substring(0, Math.min(text.length(), LONGEST_HEAD)).strip();
-        var bare = TO_EDITORS.matcher(head).replaceFirst("");
         var signals = EnumSet.noneOf(Signal.class);
-        withoutSetOff(bare, signals);
-        sentences(bare, signals);
+        if (mayBeSignal(head)) {
+            var bare = TO_EDITORS.matcher(head).replaceFirst("");
+            withoutSetOff(bare, signals);
+            sentences(bare, signals);
+        }
         return signals;
+    }
+
+    /** Told without a pattern, for almost no text is one: two capitals at its start, or who or what is addressed. */
+    private static boolean mayBeSignal(String head) {
+        int start = 0;
+        while (start < head.length() && !Character.isLetterOrDigit(head.charAt(start))) {
+            start++;
+        }
+        int next = start + 1;
+        return next < head.length()
+                && ((!Character.isLowerCase(head.charAt(start)) && !Character.isLowerCase(head.charAt(next)))
+                        || "eEnNpPaA".indexOf(head.charAt(start)) >= 0);
     }
 
     /** Whether a line is for editors alone and has no word of a headline. */
     static boolean areAllOf(String line) {
         var signals = EnumSet.noneOf(Signal.class);
-        return line.length() <= LONGEST_HEAD && withoutSetOff(line.strip(), signals).isEmpty() && !signals.isEmpty();
+        return line.length() <= LONGEST_HEAD
+                && withoutSetOff(line.strip(), signals).isEmpty()
+                && !signals.isEmpty();
     }
 
     /** Takes from the head one run of signal words after the other. */
@@ -83,7 +99,8 @@ final class SignalWords {
             var words = List.of(found.group(1).split(" +", -1));
             var meant = meant(words);
             var after = rest.substring(found.end());
-            if (!words.stream().allMatch(SignalWords::mayStandThere) || isCompound(words, meant, found.group(2), after)) {
+            if (!words.stream().allMatch(SignalWords::mayStandThere)
+                    || isCompound(words, meant, found.group(2), after)) {
                 return rest;
             }
             signals.addAll(meant);

@@ -24,7 +24,7 @@ class NoticeTest {
             "MANDATORY KILL",
             "MANDATORY KILL: %s",
             "BULLETIN KILL - %s",
-            "ADVISORY -KILL %s".replace(" %s", ""),
+            "ADVISORY -KILL",
             "URGENT: MANDATORY KILL - %s",
             "ELIMINATION: %s",
             "PHOTO ELIMINATION - %s",
@@ -81,10 +81,8 @@ class NoticeTest {
     }
 
     private static Stream<Arguments> heads(List<String> forms, Status status, String... places) {
-        return Arrays.stream(Feed.values())
-                .flatMap(feed -> forms.stream()
-                        .flatMap(form -> Arrays.stream(places)
-                                .map(place -> Arguments.of(feed, form.formatted(Feed.HEADLINE), place, status))));
+        return Arrays.stream(Feed.values()).flatMap(feed -> forms.stream().flatMap(form -> Arrays.stream(places)
+                .map(place -> Arguments.of(feed, form.formatted(Feed.HEADLINE), place, status))));
     }
 
     /** The columns are the feed, what the ordinary item says, what is said in its place, and what comes of it. */
