@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stet.wire.format.Dispatch.Status;
 
 /** What an agency takes back is taken back, in whatever format and form it says so. */
-class NoticeTest {
+class SignalsTest {
     private static final List<String> KILLS = List.of(
             "KILL: %s",
             "KILL- %s",
@@ -61,7 +61,7 @@ class NoticeTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("heads")
-    void aNoticeAtTheHeadOfHeadlineNoteOrText(Feed feed, String words, String place, Status status) throws Unreadable {
+    void wordsAtTheHeadOfHeadlineNoteOrText(Feed feed, String words, String place, Status status) throws Unreadable {
         var message =
                 switch (place) {
                     case "headline" -> feed.message(words, Feed.NOTE, Feed.BODY);
@@ -87,8 +87,8 @@ class NoticeTest {
 
     /** The columns are the feed, what the ordinary item says, what is said in its place, and what comes of it. */
     @ParameterizedTest(name = "{0} {2}")
-    @CsvFileSource(resources = "notices.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
-    void aNoticeInACodeOrField(Feed feed, String usual, String instead, Status status, boolean heldBack)
+    @CsvFileSource(resources = "signals.csv", delimiter = '|', quoteCharacter = '`', numLinesToSkip = 1)
+    void aCodeOrFieldOfTheFormat(Feed feed, String usual, String instead, Status status, boolean heldBack)
             throws Unreadable {
         var read = written(feed.messageWith(usual, instead));
         assertThat(read.status()).isEqualTo(status);
