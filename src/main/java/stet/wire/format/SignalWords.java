@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -46,15 +45,6 @@ final class SignalWords {
     private static final Pattern TO_EDITORS =
             Pattern.compile("^(?iu:(?:note to )?(?:eds|editors|editors['\u2019] note|editor's note) ?[.:!,-]+\\s*)");
 
-    private static final Pattern VERB = Pattern.compile("^[\\s(*]*(CORRECTS|UPDATES|RECASTS)[\\s,]");
-    private static final Pattern REQUEST = Pattern.compile(
-            "^(?iu:[\\s(*]*please (kill|eliminate|disregard|withhold|hold) [^.\\n]{0,60}?\\b(?:story|stories|item|items|photo"
-                    + "|photos|picture|pictures|graphic|video|alert|copy|report|text|dispatch)\\b)");
-    private static final Pattern TO_GERMAN_EDITORS =
-            Pattern.compile("^(?iu:[\\s#(*]*achtung,? redaktion(?:en)?\\b[^\\n]*?\\b"
-                    + "(zurückgezogen|zieh(?:t|en)\\b[^.\\n]*\\bzurück|(?:nicht|nicht mehr|nicht zu) verwenden|gesperrt|berichtigung"
-                    + "|berichtigt|korrigiert|korrektur)\\b)");
-
     private SignalWords() {}
 
     /** @param text a headline, a note to editors or a text; its head alone is looked at */
@@ -64,7 +54,7 @@ final class SignalWords {
         if (mayBeSignal(head)) {
             var bare = TO_EDITORS.matcher(head).replaceFirst("");
             withoutSetOff(bare, signals);
-            sentences(bare, signals);
+            signals.addAll(SignalSentences.in(bare));
         }
         return signals;
     }
@@ -139,28 +129,6 @@ final class SignalWords {
                         || (words.size() == 1
                                 && Character.isLetter(rest.charAt(0))
                                 && rest.chars().noneMatch(Character::isLowerCase)));
-    }
-
-    private static void sentences(String head, Set<Signal> signals) {
-        var verb = VERB.matcher(head);
-        if (verb.find()) {
-            signals.add(verb.group(1).equals("CORRECTS") ? Signal.CORRECTION : Signal.UPDATE);
-        }
-        var request = REQUEST.matcher(head);
-        if (request.find()) {
-            var verbs = request.group(1).toLowerCase(Locale.ROOT);
-            signals.add(verbs.endsWith("hold") ? Signal.WITHHOLD : Signal.KILL);
-        }
-        var german = TO_GERMAN_EDITORS.matcher(head);
-        if (german.find()) {
-            var said = german.group(1).toLowerCase(Locale.ROOT);
-            signals.add(
-                    said.startsWith("z")
-                            ? Signal.KILL
-                            : said.endsWith("verwenden") || said.equals("gesperrt")
-                                    ? Signal.WITHHOLD
-                                    : Signal.CORRECTION);
-        }
     }
 
     private static Map<String, Signal> table(Map<Signal, String> lists) {
