@@ -49,7 +49,8 @@ final class WireFixtures {
 
     private Result read(String file) throws IOException {
         try {
-            return new Result(Formats.read(Files.readAllBytes(folder.resolve(file))), "");
+            return new Result(
+                    Formats.read(Files.readAllBytes(folder.resolve(file))).items(), "");
         } catch (Unreadable refused) {
             return new Result(List.of(), refused.code());
         }

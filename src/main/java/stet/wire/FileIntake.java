@@ -17,7 +17,7 @@ class FileIntake {
     /** Where files lie that were taken. */
     static final String DONE = "done";
 
-    /** Where files lie that could not be read. */
+    /** Where files lie that could not be read, or not all of them; what could be read of them is taken. */
     static final String REFUSED = "refused";
 
     private static final int LONGEST = 10_000_000;
@@ -50,12 +50,22 @@ class FileIntake {
             if (message.length > LONGEST) {
                 throw new Unreadable("TOO_LARGE", "The message is larger than 10 MB.");
             }
-            intake.take(Formats.read(message), account(file));
-            tray(file, DONE).lay(file);
+            var read = Formats.read(message);
+            intake.take(read.items(), account(file));
+            var refusal = read.refusal();
+            if (refusal.isPresent()) {
+                setAside(file, message, refusal.get());
+            } else {
+                tray(file, DONE).lay(file);
+            }
         } catch (Unreadable e) {
-            aside.keep(message, source(file), e);
-            refuse(file, e);
+            setAside(file, message, e);
         }
+    }
+
+    private void setAside(FeedFile file, byte[] message, Unreadable why) throws IOException {
+        aside.keep(message, source(file), why);
+        refuse(file, why);
     }
 
     private static void refuse(FeedFile file, Unreadable why) throws IOException {

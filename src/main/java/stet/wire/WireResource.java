@@ -4,6 +4,7 @@ import static stet.staff.Role.Name.CHIEF;
 import static stet.staff.Role.Name.NEWSROOM;
 import static stet.staff.Role.Name.WIRE;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -74,18 +75,26 @@ class WireResource {
         this.caller = caller;
     }
 
-    /** Takes one message in any of the formats: 201, or 200 where every version in it is known. */
+    /**
+     * Takes one message in any of the formats: 201, or 200 where every version in it is known. Of several items those that
+     * can be read are taken, and the answer names the others.
+     */
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.TEXT_PLAIN})
     @RolesAllowed(WIRE)
     public Response take(byte[] message) {
         try {
-            var taken = intake.take(Formats.read(message), caller.member().name());
+            var read = Formats.read(message);
+            var taken = intake.take(read.items(), caller.member().name());
+            read.refusal().ifPresent(why -> aside.keep(message, caller.member().name(), why));
             index.await(taken.stream().mapToLong(Taken::seq).max().orElse(0));
             var isNew = taken.stream().anyMatch(one -> one.result() == Taken.Result.STORED);
             return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
                     .location(address(taken.get(0)))
-                    .entity(taken.size() == 1 ? taken.get(0) : new Message(taken))
+                    .entity(
+                            taken.size() == 1 && read.refused().isEmpty()
+                                    ? taken.get(0)
+                                    : Message.of(taken, read.refused()))
                     .build();
         } catch (Unreadable e) {
             aside.keep(message, caller.member().name(), e);
@@ -93,8 +102,21 @@ class WireResource {
         }
     }
 
-    /** A message of several items. */
-    record Message(List<Taken> items) {}
+    /** What became of a message of several items. */
+    record Message(
+            List<Taken> items,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refused> refused) {
+        static Message of(List<Taken> items, List<stet.wire.format.Message.Refused> refused) {
+            return new Message(items, refused.stream().map(Refused::of).toList());
+        }
+    }
+
+    /** @param item its place in the message, from 1 */
+    record Refused(int item, String code, String detail) {
+        static Refused of(stet.wire.format.Message.Refused one) {
+            return new Refused(one.place(), one.why().code(), one.why().reason());
+        }
+    }
 
     /** Takes one ninjs object a line and answers one line for each, then one with the counts. */
     @POST

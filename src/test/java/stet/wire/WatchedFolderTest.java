@@ -74,6 +74,23 @@ class WatchedFolderTest extends Scene {
     }
 
     @Test
+    void ofAMessageWithABadItemTheGoodOnesAreTakenAndTheFileIsRefused() throws IOException, SQLException {
+        var uri = uri();
+        var name = UUID.randomUUID() + ".json";
+        write(name, "[%s,{\"headline\":\"No identifier\"}]".formatted(item(uri)));
+        lookTwice();
+        assertIsRead(uri);
+        assertThat(names("done")).isEmpty();
+        assertThat(names("refused")).containsExactly(name, name + ".reason");
+        assertThat(folder.resolve("refused").resolve(name + ".reason"))
+                .content()
+                .startsWith("NO_URI: 1 of 2 items could not be read. Item 2: ");
+        assertThat(Books.count("select count(*) from wire_refused where code = 'NO_URI' and source = 'file:%s'"
+                        .formatted(name)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefused() throws IOException {
         Files.write(folder.resolve("archive.xml"), new byte[10_000_001]);
         lookTwice();

@@ -71,6 +71,22 @@ class WireIntakeTest extends Scene {
     }
 
     @Test
+    void ofAMessageWithABadItemTheGoodOnesAreTaken() throws IOException {
+        var uri = uri();
+        var answer = feed().post("/api/wire/items", List.of(item(uri, "1", "maybe"), item(uri, "2", "usable")))
+                .is(201)
+                .json();
+        assertThat(answer.at("/items/0/uri").asText()).isEqualTo(uri);
+        assertThat(answer.path("items")).hasSize(1);
+        assertThat(answer.at("/refused/0/item").asInt()).isEqualTo(1);
+        assertThat(answer.at("/refused/0/code").asText()).isEqualTo("UNKNOWN_STATUS");
+        as(EDNA).get("/api/wire/items/" + uri).is(200);
+        var kept =
+                as(Staff.OTIS).get("/api/wire/refusals?limit=1").is(200).json().at("/items/0");
+        assertThat(kept.path("reason").asText()).startsWith("1 of 2 items could not be read. Item 1: ");
+    }
+
+    @Test
     void whatWasRefusedIsKeptForWhoeverAsksTheFeedWhy() {
         var message = "{\"headline\":\"Refused %s\"}".formatted(uri());
         feed().send("POST", "/api/wire/items", message).is(422);

@@ -14,27 +14,29 @@ import org.jspecify.annotations.Nullable;
  * ANPA 1312 as the AP and Kyodo send it. No field identifies an item, so it is the transmission number with the sign-off
  * at its end, which holds service and time.
  */
-final class Anpa {
+final class Anpa implements Entry {
     private static final Pattern HEADER =
             Pattern.compile("^[\\x00\\x16\\s]*\\x01([A-Za-z]?\\d{4})([A-Za-z]*)[\\x1f_-]*[^\\n]*\\n([^\\n]*)");
     private static final Pattern END = Pattern.compile("\\x03\\s*([A-Z]{2,4})-([^\\n<\\x04\\f]{6,40})");
     private static final Pattern AP_TIME = Pattern.compile("(\\d\\d)-(\\d\\d)-(\\d\\d) (\\d\\d)(\\d\\d)GMT");
 
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z]+-\\S* +([^\\n]*)");
     private static final int MOST_ABOUT = 40;
 
     private final String text;
     private final Sheet sheet = new Sheet();
+    private final AnpaVersion version;
 
     Anpa(String text) {
         this.text = text;
+        version = new AnpaVersion(text, sheet.signals);
     }
 
     static boolean isIn(String text) {
         return HEADER.matcher(text).find() && text.indexOf('\u0002') > 0;
     }
 
-    Dispatch dispatch() throws Unreadable {
+    @Override
+    public Dispatch dispatch() throws Unreadable {
         var header = HEADER.matcher(text);
         var end = END.matcher(text);
         int start = text.indexOf('\u0002') + 1;
@@ -47,21 +49,11 @@ final class Anpa {
                 .toLowerCase(Locale.ROOT);
         sheet.versionCreated = made(signOff);
         sheet.feed = Lines.first(header.group(2), end.group(1));
-        keywords(header.group(3));
+        version.header(header.group(3));
         lines(text.substring(start, end.start()).lines().toList());
         Dateline.agencies(sheet.dateline).forEach(name -> sheet.source(name, "source"));
         sheet.source(sheet.feed, "provider");
         return sheet.dispatch();
-    }
-
-    /** After the slug stands which version it is: 1stLd-Writethru, Correction, Kill. */
-    private void keywords(String line) {
-        var slug = VERSION.matcher(line);
-        if (slug.find()) {
-            for (var word : slug.group(1).split("[^A-Za-z]+", -1)) {
-                sheet.signal(word.equals("Writethru") || word.endsWith("Ld") ? "update" : word);
-            }
-        }
     }
 
     /**
@@ -118,11 +110,15 @@ final class Anpa {
     }
 
     private void about(String line) {
-        if (line.startsWith("By ")) {
+        if (SignalWords.areAllOf(line)) {
+            sheet.signals.addAll(SignalWords.in(line));
+        } else if (line.startsWith("BC-")) {
+            version.keywords(line);
+        } else if (line.startsWith("By ")) {
             sheet.byline = Lines.first(sheet.byline, line);
         } else if (line.startsWith("Eds:") || line.startsWith("AP Photo") || line.startsWith("With AP")) {
             sheet.note(line);
-        } else if (!line.isEmpty() && !line.startsWith("BC-") && !Character.isDigit(line.charAt(0))) {
+        } else if (!line.isEmpty() && !Character.isDigit(line.charAt(0))) {
             sheet.headline = Lines.first(sheet.headline, line);
         }
     }

@@ -36,8 +36,10 @@ final class Characters {
     }
 
     private static Stream<String> texts(WirePicture picture) {
-        return Stream.of(
-                picture.title(), picture.caption(), picture.credit(), picture.photographer(), picture.fileName());
+        return Stream.concat(
+                Stream.of(
+                        picture.title(), picture.caption(), picture.credit(), picture.photographer(), picture.number()),
+                picture.fileNames());
     }
 
     private static boolean cannotBeKept(String text) {

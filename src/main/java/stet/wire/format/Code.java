@@ -1,8 +1,10 @@
 package stet.wire.format;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.wire.format.Dispatch.Kind;
 import stet.wire.format.Dispatch.Signal;
@@ -22,30 +24,22 @@ final class Code {
             Map.entry("package", Kind.PACKAGE),
             Map.entry("collection", Kind.PACKAGE),
             Map.entry("complexdata", Kind.TEXT));
-    private static final Map<String, Status> STATUSES = Map.of(
-            "", Status.USABLE,
-            "usable", Status.USABLE,
-            "embargoed", Status.USABLE,
-            "withheld", Status.WITHHELD,
-            "canceled", Status.CANCELED,
-            "cancelled", Status.CANCELED);
-    private static final Map<String, Signal> SIGNALS = Map.ofEntries(
-            Map.entry("kill", Signal.KILL),
-            Map.entry("killed", Signal.KILL),
-            Map.entry("edstat:d", Signal.KILL),
-            Map.entry("withhold", Signal.WITHHOLD),
-            Map.entry("withheld", Signal.WITHHOLD),
-            Map.entry("correction", Signal.CORRECTION),
-            Map.entry("corrected", Signal.CORRECTION),
-            Map.entry("corrective", Signal.CORRECTION),
-            Map.entry("correct", Signal.CORRECTION),
-            Map.entry("edstat:c", Signal.CORRECTION),
-            Map.entry("update", Signal.UPDATE),
-            Map.entry("updated", Signal.UPDATE),
-            Map.entry("edstat:u", Signal.UPDATE),
-            Map.entry("advisory", Signal.ADVISORY),
-            Map.entry("holdforrelease", Signal.HOLD_FOR_RELEASE),
-            Map.entry("hold", Signal.HOLD_FOR_RELEASE));
+    private static final Map<String, Status> STATUSES = table(Map.of(
+            Status.USABLE, ",usable,embargoed",
+            Status.WITHHELD, "withheld,withhold,held,onhold",
+            Status.CANCELED,
+                    "canceled,cancelled,killed,kill,deleted,withdrawn,retracted,spiked,recalled,eliminated,annulled"));
+    private static final Map<String, Signal> SIGNALS = table(Map.of(
+            Signal.KILL,
+                    "kill,killed,mandatorykill,bulletinkill,photokill,edstat:d,eliminate,eliminated,elimination,disregard,"
+                            + "withdraw,withdrawn,withdrawal,retract,retracted,retraction,spike,spiked,delete,deleted,"
+                            + "cancel,canceled,cancelled,annule,annulation",
+            Signal.WITHHOLD, "withhold,withheld",
+            Signal.CORRECTION, "correction,corrected,corrective,correct,corrects,clarification,refile,edstat:c",
+            Signal.UPDATE, "update,updated,edstat:u",
+            Signal.ADVISORY, "advisory",
+            Signal.HOLD_FOR_RELEASE, "holdforrelease,hold",
+            Signal.ALERT, "alert,newsalert,flash,bulletin,urgent"));
 
     private Code() {}
 
@@ -55,7 +49,7 @@ final class Code {
     }
 
     static Status status(String code) throws Unreadable {
-        var status = STATUSES.get(local(code));
+        var status = STATUSES.get(plain(code));
         if (status == null) {
             throw new Unreadable("UNKNOWN_STATUS", "The item's status is none of usable, withheld and canceled.");
         }
@@ -66,25 +60,7 @@ final class Code {
     static Optional<Signal> signal(String code) {
         var lower = code.strip().toLowerCase(Locale.ROOT);
         @Nullable Signal whole = SIGNALS.get(lower);
-        return Optional.ofNullable(whole != null ? whole : SIGNALS.get(local(lower.replace("-", ""))));
-    }
-
-    /** Desks write it in front of a headline: CORRECTED-, CORRECTION:, UPDATE 2-, REFILE-, ADVISORY-. */
-    static Optional<Signal> announced(String headline) {
-        int end = 0;
-        while (end < headline.length() && headline.charAt(end) >= 'A' && headline.charAt(end) <= 'Z') {
-            end++;
-        }
-        var rest = headline.substring(end).stripLeading();
-        boolean marked = end > 0 && !rest.isEmpty() && "-:0123456789".indexOf(rest.charAt(0)) >= 0;
-        return !marked
-                ? Optional.empty()
-                : switch (headline.substring(0, end)) {
-                    case "CORRECTED", "CORRECTION", "REFILE" -> Optional.of(Signal.CORRECTION);
-                    case "UPDATE" -> Optional.of(Signal.UPDATE);
-                    case "ADVISORY" -> Optional.of(Signal.ADVISORY);
-                    default -> Optional.empty();
-                };
+        return Optional.ofNullable(whole != null ? whole : SIGNALS.get(plain(lower)));
     }
 
     /** The code without its scheme, in lower case. */
@@ -94,7 +70,18 @@ final class Code {
 
     /** The code without its scheme. */
     static String written(String code) {
-        return code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1)
-                .strip();
+        int scheme = Math.max(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')), code.lastIndexOf('#'));
+        return code.substring(scheme + 1).strip();
+    }
+
+    /** "Hold For Release", "hold-for-release" and "HoldForRelease" are one. */
+    private static String plain(String code) {
+        return local(code).replace("-", "").replace("_", "").replace(" ", "");
+    }
+
+    private static <M> Map<String, M> table(Map<M, String> codes) {
+        var table = new HashMap<String, M>();
+        codes.forEach((meaning, list) -> Stream.of(list.split(",", -1)).forEach(code -> table.put(code, meaning)));
+        return Map.copyOf(table);
     }
 }

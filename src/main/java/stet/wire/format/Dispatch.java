@@ -3,7 +3,9 @@ package stet.wire.format;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +96,10 @@ public record Dispatch(
         PACKAGE
     }
 
-    /** Whether an item may be used at all (IPTC NewsCodes, publication status). */
+    /**
+     * Whether an item may be used at all (IPTC NewsCodes, publication status). A kill is CANCELED and a withhold
+     * WITHHELD in whatever form the feed says so.
+     */
     public enum Status {
         USABLE,
         WITHHELD,
@@ -108,7 +113,8 @@ public record Dispatch(
         CORRECTION,
         UPDATE,
         ADVISORY,
-        HOLD_FOR_RELEASE
+        HOLD_FOR_RELEASE,
+        ALERT
     }
 
     /**
@@ -133,7 +139,27 @@ public record Dispatch(
     /**
      * A picture that an item is or brings along.
      *
-     * @param fileName the last part of its address, where the feed gives one
+     * @param fileName of its best rendition: as the feed names it, else the last part of its address
+     * @param number that the agency knows it by; empty where the feed gives none
+     * @param otherFileNames of its other renditions
      */
-    public record WirePicture(String title, String caption, String credit, String photographer, String fileName) {}
+    public record WirePicture(
+            String title,
+            String caption,
+            String credit,
+            String photographer,
+            String fileName,
+            String number,
+            List<String> otherFileNames) {
+        /** What was stored before pictures had numbers lacks the last two. */
+        public WirePicture {
+            number = Objects.requireNonNullElse(number, "");
+            otherFileNames = List.copyOf(Objects.requireNonNullElse(otherFileNames, List.of()));
+        }
+
+        /** All that are known, the best rendition's first. */
+        public Stream<String> fileNames() {
+            return Stream.concat(Stream.of(fileName), otherFileNames.stream()).filter(name -> !name.isEmpty());
+        }
+    }
 }

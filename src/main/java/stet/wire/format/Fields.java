@@ -38,6 +38,13 @@ record Fields(JsonNode node) {
         return Lines.folded(text(names));
     }
 
+    /** The same of objects, with every code and name that they have. */
+    Stream<String> codes(String... names) {
+        return Stream.concat(texts(names), objects(names).stream().flatMap(object -> Stream.of(
+                        "qcode", "code", "uri", "name", "literal", "value")
+                .map(object::text)));
+    }
+
     /** All texts of these fields, be they one or a list, of texts or of objects that have a code or name. */
     Stream<String> texts(String... names) {
         return Stream.of(names)

@@ -3,29 +3,26 @@ package stet.wire.format;
 import java.util.List;
 
 /**
- * Reads what a feed sent, in whichever format it is: ninjs 1, 2 and 3, the AP's media JSON, NewsML-G2, NewsML 1.2, NITF,
- * RSS, Atom, IPTC 7901 and ANPA 1312. The format is told by the content, never by a name or a header.
+ * Reads what a feed sent, in whichever format it is: ninjs 1, 2 and 3 and its variants, NewsML-G2, NewsML 1.2, NITF,
+ * the AP's APPL, RSS, Atom, IPTC 7901 and ANPA 1312. The format is told by the content, never by a name or a header.
  */
 public final class Formats {
     private Formats() {}
 
     /**
-     * Every item of a message, one at least. A message with one item that cannot be read is refused as a whole.
+     * Every item of a message that can be read, and why the others cannot.
      *
      * @param bytes at most 10 MB, before and after unpacking if they are packed with gzip
+     * @throws Unreadable if none can be read
      */
-    public static List<Dispatch> read(byte[] bytes) throws Unreadable {
+    public static Message read(byte[] bytes) throws Unreadable {
         var payload = Payload.unpacked(bytes);
-        var items =
+        return Message.of(
                 switch (Payload.firstCharacter(payload)) {
-                    case '{', '[' -> JsonMessage.items(payload);
-                    case '<' -> XmlMessage.items(Encoding.xml(payload));
-                    default -> List.of(TelexMessage.item(Encoding.text(payload)));
-                };
-        if (items.isEmpty()) {
-            throw new Unreadable("NO_ITEM", "The message holds no news item.");
-        }
-        return items;
+                    case '{', '[' -> JsonMessage.entries(payload);
+                    case '<' -> XmlMessage.entries(Encoding.xml(payload));
+                    default -> List.of(TelexMessage.entry(Encoding.text(payload)));
+                });
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import stet.wire.format.Dispatch.Kind;
 
 /** One news item or package of NewsML-G2. Its identifier is {@code guid}. */
-final class G2Item {
+final class G2Item implements Entry {
     private final Tag item;
     private final Tag management;
     private final Tag content;
@@ -18,14 +18,13 @@ final class G2Item {
         sheet.feed = Lines.first(name(management.at("provider")), sender);
     }
 
-    Dispatch dispatch() throws Unreadable {
+    @Override
+    public Dispatch dispatch() throws Unreadable {
         sheet.uri = item.attribute("guid");
         sheet.version = item.attribute("version");
-        sheet.kind = item.is("packageItem")
-                ? Kind.PACKAGE
-                : Code.kind(management.at("itemClass").attribute("qcode"));
-        sheet.status = Code.status(management.at("pubStatus").attribute("qcode"));
-        management.all("signal").forEach(signal -> sheet.signal(signal.attribute("qcode")));
+        sheet.kind = item.is("packageItem") ? Kind.PACKAGE : Code.kind(code(management.at("itemClass")));
+        sheet.status(code(management.at("pubStatus")));
+        management.all("signal").flatMap(G2Item::codes).forEach(sheet::signal);
         times();
         rights();
         sources();
@@ -36,17 +35,16 @@ final class G2Item {
     }
 
     /** An empty {@code embargoed} holds the item back until a later version says otherwise (NewsML-G2 specification). */
-    private void times() throws Unreadable {
+    private void times() {
         sheet.versionCreated = Moment.made(management.line("versionCreated"));
         var embargoed = management.at("embargoed");
         if (embargoed.isThere()) {
             var until = management.line("embargoed");
             sheet.heldBack = until.isEmpty();
-            sheet.embargo = until.isEmpty() ? null : Moment.embargoed(until);
+            sheet.embargo(until);
         }
-        var expires =
-                Lines.first(management.line("expires"), item.at("rightsInfo").attribute("validto"));
-        sheet.expires = expires.isEmpty() ? null : Moment.expiring(expires);
+        sheet.expires(
+                Lines.first(management.line("expires"), item.at("rightsInfo").attribute("validto")));
     }
 
     private void rights() {
@@ -63,11 +61,16 @@ final class G2Item {
     }
 
     private void sources() {
-        content.all("infoSource").forEach(source -> sheet.source(name(source), source.attribute("role")));
+        content.all("infoSource")
+                .filter(G2Item::isNamed)
+                .forEach(source -> sheet.source(name(source), source.attribute("role")));
         content.all("creator")
                 .filter(creator -> !creator.attribute("literal").isEmpty())
                 .forEach(creator -> sheet.source(name(creator), Lines.first(creator.attribute("role"), "creator")));
         sheet.source(sheet.feed, "provider");
+        item.all("rightsInfo")
+                .flatMap(rights -> rights.all("copyrightHolder"))
+                .forEach(holder -> sheet.source(name(holder), "copyrightHolder"));
     }
 
     private void words() {
@@ -83,15 +86,24 @@ final class G2Item {
         set.all("inlineXML").flatMap(Tag::elements).findFirst().ifPresent(this::copy);
         var data = set.at("inlineData");
         if (sheet.body.isEmpty() && data.isThere()) {
-            sheet.body = Lines.paragraphs(data.text());
+            inlineData(data);
         }
         if (sheet.kind == Kind.PICTURE || sheet.kind == Kind.GRAPHIC) {
-            sheet.pictures.add(G2Picture.of(content, set, sheet));
+            sheet.pictures.add(G2Picture.of(item, sheet));
         } else if (sheet.kind == Kind.TEXT) {
             set.all("remoteContent")
                     .filter(remote -> remote.attribute("contenttype").startsWith("image/"))
                     .findFirst()
-                    .ifPresent(remote -> sheet.pictures.add(G2Picture.of(content, set, sheet)));
+                    .ifPresent(remote -> sheet.pictures.add(G2Picture.of(item, sheet)));
+        }
+    }
+
+    private void inlineData(Tag data) throws Unreadable {
+        var text = data.text();
+        if (PlainText.isMarkedUp(text)) {
+            sheet.body(Markup.ofHtml(text));
+        } else {
+            sheet.body = Lines.paragraphs(PlainText.of(text));
         }
     }
 
@@ -105,6 +117,23 @@ final class G2Item {
 
     private static String noted(Tag note) {
         return Markup.of(new Tag("", "div", Map.of(), note.content())).everything();
+    }
+
+    /** Not by a mere number, as Reuters writes its photographers. */
+    private static boolean isNamed(Tag party) {
+        boolean numbered = Code.written(party.attribute("qcode")).chars().anyMatch(Character::isDigit);
+        return !numbered
+                || !Lines.first(party.line("name"), party.attribute("literal")).isEmpty();
+    }
+
+    /** The standard lets a code be written short, as an address, or in words of the provider's own. */
+    private static String code(Tag coded) {
+        return codes(coded).filter(code -> !code.isEmpty()).findFirst().orElse("");
+    }
+
+    private static Stream<String> codes(Tag coded) {
+        return Stream.of(
+                coded.attribute("qcode"), coded.attribute("uri"), coded.attribute("literal"), coded.line("name"));
     }
 
     /** A code of the IPTC's own list of providers is the name that all know; an address alone is no name. */

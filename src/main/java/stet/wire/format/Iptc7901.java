@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  * IPTC 7901 as German-speaking agencies send it. No field identifies an item, so it is the service with the message's
  * number and the time at its end; a message without these two cannot be told from that of another day.
  */
-final class Iptc7901 {
+final class Iptc7901 implements Entry {
     private static final Pattern HEADER =
             Pattern.compile("^[\\x00-\\x20\\x7f]*\\x01?([a-z]{3})(\\d{2,5}) (\\d) ([a-z]{1,3}) +\\d+([^\\n]*)");
+    /** Of the priorities 1 is a flash, 2 a bulletin, and all other copy comes after. */
+    private static final String LEAST_URGENT_ALERT = "2";
+
     private static final Pattern END = Pattern.compile("\\x03\\s*(\\d{6})([^\\n\\x04\\x7f]*)");
     private static final Pattern FLAG = Pattern.compile(
-            "^(?:[0-9A-Z]+ )?(LEAD|NET|REFILE|EXTRA|UPDATE|CORRECTION|CORRECTED|KILL|ADVISORY|URGENT|WITHHOLD)\\b[A-Z0-9 ]*$");
+            "^(?:[0-9A-Z]+ )?(LEAD|NET|REFILE|EXTRA|UPDATE|CORRECTION|CORRECTED|ADVISORY|URGENT)\\b[A-Z0-9 ]*$");
     private static final Pattern MONTH = Pattern.compile("(?i)\\b([a-z]{3})[a-z]* (\\d{2})\\b");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -35,7 +38,8 @@ final class Iptc7901 {
         return HEADER.matcher(text).find();
     }
 
-    Dispatch dispatch() throws Unreadable {
+    @Override
+    public Dispatch dispatch() throws Unreadable {
         var header = HEADER.matcher(text);
         var end = END.matcher(text);
         if (!header.find() || !end.find(header.end())) {
@@ -48,9 +52,18 @@ final class Iptc7901 {
                         header.group(2),
                         (end.group(1) + " " + day).strip().replace(' ', '-'));
         sheet.versionCreated = made(end.group(1), day);
+        if (header.group(3).compareTo(LEAST_URGENT_ALERT) <= 0) {
+            sheet.signal("alert");
+        }
         var service = header.group(5).strip().split("\\s+", -1);
         sheet.feed = service.length > 1 ? service[service.length - 2] : header.group(1);
-        lines(text.substring(header.end(), end.start()));
+        var message = text.substring(header.end(), end.start());
+        message.substring(0, message.indexOf('\u0002') + 1)
+                .lines()
+                .map(Iptc7901::bare)
+                .filter(SignalWords::areAllOf)
+                .forEach(line -> sheet.signals.addAll(SignalWords.in(line)));
+        lines(message);
         var named = Dateline.agencies(sheet.dateline);
         named.forEach(name -> sheet.source(name, "source"));
         sheet.source(sheet.feed, "provider");
@@ -61,7 +74,7 @@ final class Iptc7901 {
     private void lines(String message) {
         var lines = message.substring(message.indexOf('\u0002') + 1)
                 .lines()
-                .map(line -> line.replace("\u007f", ""))
+                .map(Iptc7901::bare)
                 .toList();
         int copy = headline(lines);
         var paragraphs = new ArrayList<String>();
@@ -76,6 +89,11 @@ final class Iptc7901 {
         }
         sheet.body = String.join("\n", paragraphs);
         sheet.dateline = Dateline.of(sheet.body);
+    }
+
+    /** Without what tells a teleprinter to stop or to ring. */
+    private static String bare(String line) {
+        return line.replace("\u007f", "").replace("\u0007", "").replace("\u0002", "");
     }
 
     private int headline(List<String> lines) {
@@ -95,7 +113,9 @@ final class Iptc7901 {
 
     private void headline(String line, List<String> words) {
         var flag = FLAG.matcher(line);
-        if (flag.find()) {
+        if (SignalWords.areAllOf(line)) {
+            sheet.signals.addAll(SignalWords.in(line));
+        } else if (flag.find()) {
             sheet.signal(
                     line.contains("LEAD") || line.contains("NET")
                             ? "update"

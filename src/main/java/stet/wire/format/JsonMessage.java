@@ -9,11 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A message in JSON: a ninjs object, a list of them, a page of a content API, or the AP's envelope around its items. */
+/** A message in JSON: a ninjs object, a list of them, a page of a content API, or an envelope around its items. */
 final class JsonMessage {
     private static final int DEEPEST = 60;
     private static final ObjectReader READER = new ObjectMapper(JsonFactory.builder()
@@ -27,19 +26,16 @@ final class JsonMessage {
 
     private JsonMessage() {}
 
-    static List<Dispatch> items(byte[] bytes) throws Unreadable {
+    static List<? extends Entry> entries(byte[] bytes) throws Unreadable {
         var root = tree(bytes, 0, bytes.length);
-        var items = new ArrayList<Dispatch>();
-        if (root.has("api_version") && root.path("data").isObject()) {
-            for (var item : enveloped(root.path("data"))) {
-                items.add(new Ninjs(withCopy(item, root.path("nitf")), "AP").dispatch());
-            }
-        } else {
-            for (var item : listed(root)) {
-                items.add(new Ninjs(item, "").dispatch());
-            }
+        var data = root.path("data");
+        if (root.has("api_version") && data.isObject()) {
+            return enveloped(data).stream()
+                    .map(item -> new Ninjs(withCopy(item, root.path("nitf")), "AP"))
+                    .toList();
         }
-        return items;
+        var items = data.isObject() && !root.has("uri") ? enveloped(data) : listed(root);
+        return items.stream().map(item -> new Ninjs(item, "")).toList();
     }
 
     static Dispatch item(byte[] bytes, int offset, int length) throws Unreadable {
@@ -50,11 +46,14 @@ final class JsonMessage {
         return new Ninjs(root, "").dispatch();
     }
 
+    /** The AP's and Reuters Connect's answers: one item, a page of them, or what a search found. */
     private static List<JsonNode> enveloped(JsonNode data) {
-        var entries = data.path("items").isArray() ? list(data.path("items")) : List.of(data);
-        return entries.stream()
-                .map(entry -> entry.path("item"))
-                .filter(JsonNode::isObject)
+        var page = data.path("search").isObject() ? data.path("search") : data;
+        if (!page.path("items").isArray()) {
+            return page.path("item").isObject() ? List.of(page.path("item")) : List.of();
+        }
+        return list(page.path("items")).stream()
+                .map(entry -> entry.path("item").isObject() ? entry.path("item") : entry)
                 .toList();
     }
 
@@ -65,7 +64,7 @@ final class JsonMessage {
                 : item;
     }
 
-    private static List<JsonNode> listed(JsonNode root) throws Unreadable {
+    private static List<JsonNode> listed(JsonNode root) {
         if (root.isArray()) {
             return list(root);
         }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 /** Plain text in lines and paragraphs. */
 final class Lines {
+    private static final int LONGEST = 10_000;
+
     private Lines() {}
 
     /** On one line: runs of white space are one space, none at either end. */
@@ -24,6 +26,15 @@ final class Lines {
         }
         int end = folded.length();
         return end > 0 && folded.charAt(end - 1) == ' ' ? folded.substring(0, end - 1) : folded.toString();
+    }
+
+    /** On one line of at most 10,000 characters; a longer one is cut, since it must not hide a kill. */
+    static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return folded(text);
+        }
+        boolean splitsAPair = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return folded(text.substring(0, splitsAPair ? LONGEST - 1 : LONGEST));
     }
 
     static boolean isSpace(char c) {

@@ -7,11 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /**
@@ -20,7 +18,6 @@ import org.jsoup.select.NodeVisitor;
  * only becomes notes.
  */
 final class Markup implements NodeVisitor {
-    private static final int DEEPEST = 50;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> INLINE = set("""
             a abbr acronym alt-code b big bdo chron cite city classifier code copyrite country del dfn em
@@ -44,14 +41,12 @@ final class Markup implements NodeVisitor {
 
     private Markup() {}
 
-    static Markup ofHtml(String html) {
+    static Markup ofHtml(String html) throws Unreadable {
         var markup = new Markup();
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             markup.body.add(html);
         } else {
-            Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST))
-                    .body()
-                    .traverse(markup);
+            Html.parsed(html).body().traverse(markup);
         }
         return markup;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A time as feeds write it: ISO 8601, extended or basic, with or without seconds and zone. A time without a zone is
  * never guessed to be UTC: an embargo then holds until that hour has passed everywhere, and terms end when it comes
- * anywhere.
+ * anywhere. Years are 0001 to 9999.
  */
 final class Moment {
     private static final ZoneOffset LAST_ON_EARTH = ZoneOffset.ofHours(-12);
@@ -19,6 +19,9 @@ final class Moment {
     private static final Pattern FORM = Pattern.compile("(\\d{4})-?(\\d\\d)-?(\\d\\d)"
             + "(?:[T ]?(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d{1,9})\\d*)?)?)?"
             + " ?(Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)?");
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Moment() {}
 
@@ -29,7 +32,7 @@ final class Moment {
             return null;
         }
         try {
-            return local(form).toInstant(offset(form.group(8)));
+            return bounded(local(form).toInstant(offset(form.group(8))));
         } catch (DateTimeException impossible) {
             return null;
         }
@@ -49,7 +52,7 @@ final class Moment {
         var form = FORM.matcher(text.strip());
         try {
             if (form.matches()) {
-                return local(form).toInstant(form.group(8) == null ? otherwise : offset(form.group(8)));
+                return bounded(local(form).toInstant(form.group(8) == null ? otherwise : offset(form.group(8))));
             }
         } catch (DateTimeException impossible) {
             throw new Unreadable("BAD_TIME", reason);
@@ -57,9 +60,14 @@ final class Moment {
         throw new Unreadable("BAD_TIME", reason);
     }
 
+    /** A zone may carry the first or last hours of these years, which systems write for "never", out of them. */
+    static Instant bounded(Instant moment) {
+        return moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
+    }
+
     private static LocalDateTime local(Matcher form) {
         return LocalDateTime.of(
-                number(form.group(1)),
+                year(form.group(1)),
                 number(form.group(2)),
                 number(form.group(3)),
                 number(form.group(4)),
@@ -70,6 +78,14 @@ final class Moment {
 
     private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (year == 0) {
+            throw new DateTimeException("There is no year 0");
+        }
+        return year;
     }
 
     private static int nanos(@Nullable String fraction) {

@@ -1,14 +1,18 @@
 package stet.wire.format;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * One news item of NewsML 1. Its identifier is the public one without the revision, which is the version; where that
- * names no item (Belga sends the same for all) it is put together from provider, date and item as the standard does.
- */
-final class NewsMl1Item {
+/** One news item of NewsML 1. */
+final class NewsMl1Item implements Entry {
+    private static final Set<String> REWRITTEN = Set.of("U", "A");
+    private static final Set<String> FOR_EDITORS = Set.of("EditorialInfo", "AdvisoryLine");
+    private static final Pattern RESTRICTION =
+            Pattern.compile("(?i)\\b(?:no|only|restricted|mandatory|out|not for)\\b");
+
     private final Tag item;
     private final Tag management;
     private final Sheet sheet = new Sheet();
@@ -19,12 +23,17 @@ final class NewsMl1Item {
         sheet.feed = sender;
     }
 
-    Dispatch dispatch() throws Unreadable {
-        identify();
+    @Override
+    public Dispatch dispatch() throws Unreadable {
+        var identifier = item.at("Identification", "NewsIdentifier");
+        sheet.uri = NewsMl1Identifier.of(identifier);
+        sheet.version = identifier.line("RevisionId");
+        if (REWRITTEN.contains(identifier.at("RevisionId").attribute("Update"))) {
+            sheet.signal("update");
+        }
         status();
         sheet.versionCreated = Moment.made(management.line("ThisRevisionCreated"));
-        var expires = item.below("EndDate").stream().findFirst().map(Tag::text).orElse("");
-        sheet.expires = expires.isBlank() ? null : Moment.expiring(expires);
+        sheet.expires(item.below("EndDate").stream().findFirst().map(Tag::text).orElse(""));
         sources();
         lines();
         rights();
@@ -32,40 +41,14 @@ final class NewsMl1Item {
         return sheet.dispatch();
     }
 
-    private void identify() {
-        var identifier = item.at("Identification", "NewsIdentifier");
-        var revision = identifier.at("RevisionId");
-        sheet.version = revision.text().strip();
-        var number = identifier.line("NewsItemId");
-        var parts = List.of(identifier.line("ProviderId"), identifier.line("DateId"), number);
-        var composed = parts.contains("") ? "" : "urn:newsml:" + String.join(":", parts);
-        var given = identifier.line("PublicIdentifier");
-        int before =
-                given.length() - given.substring(given.lastIndexOf(':') + 1).length() - 1;
-        boolean complete = given.split(":", -1).length >= 5 && given.endsWith(":" + lastPart(given, sheet.version));
-        sheet.uri = complete ? given.substring(0, before) : composed;
-        if (revision.attribute("Update").equals("U")
-                || revision.attribute("Update").equals("A")) {
-            sheet.signal("update");
-        }
-    }
-
-    private static String lastPart(String identifier, String revision) {
-        return Stream.of("", "N", "U", "A")
-                .map(revision::concat)
-                .filter(part -> identifier.endsWith(":" + part))
-                .findFirst()
-                .orElse("\n");
-    }
-
     /** Embargoed is a status here, and lifted by a change of status that is announced with its time. */
-    private void status() throws Unreadable {
+    private void status() {
         var status = management.at("Status").attribute("FormalName");
-        sheet.status = Code.status(status);
+        sheet.status(status);
         if (Code.local(status).equals("embargoed")) {
             var until = management.line("StatusWillChange", "DateAndTime");
             sheet.heldBack = until.isEmpty();
-            sheet.embargo = until.isEmpty() ? null : Moment.embargoed(until);
+            sheet.embargo(until);
         }
         management.all("Instruction").forEach(told -> sheet.signal(told.attribute("FormalName")));
         sheet.signal(management.at("NewsItemType").attribute("FormalName"));
@@ -82,12 +65,25 @@ final class NewsMl1Item {
                 .map(NewsMl1::party)
                 .filter(name -> !name.isEmpty())
                 .findFirst();
-        sheet.feed = Lines.first(
-                provider.orElse(""), sheet.feed, item.line("Identification", "NewsIdentifier", "ProviderId"));
+        item.below("CopyrightHolder").forEach(around -> sheet.source(NewsMl1.party(around), "copyrightHolder"));
+        var domain = item.line("Identification", "NewsIdentifier", "ProviderId");
+        if (provider.filter(name -> Character.UnicodeScript.of(name.charAt(0)) != Character.UnicodeScript.LATIN)
+                .isPresent()) {
+            sheet.source(house(domain), "provider");
+        }
+        sheet.feed = Lines.first(provider.orElse(""), sheet.feed, domain);
+    }
+
+    /** The provider's name as its domain has it, for some write it in the script of the item. */
+    private static String house(String domain) {
+        var name = domain.startsWith("www.") ? domain.substring("www.".length()) : domain;
+        int dot = name.indexOf('.');
+        return dot > 0 ? name.substring(0, dot).toUpperCase(Locale.ROOT) : "";
     }
 
     private void lines() {
-        sheet.headline = first("HeadLine");
+        var headline = first("HeadLine");
+        sheet.headline = isNumber(headline) ? item.line("Identification", "NameLabel") : headline;
         sheet.byline = Lines.first(first("ByLine"), author());
         sheet.dateline(first("DateLine"));
         sheet.creditLine = first("CreditLine");
@@ -98,6 +94,11 @@ final class NewsMl1Item {
                         .orElse(""),
                 item.attribute("lang"),
                 item.at("NewsComponent").attribute("lang"));
+    }
+
+    /** The AFP writes a picture's number where the headline belongs. */
+    static boolean isNumber(String line) {
+        return !line.isEmpty() && line.chars().allMatch(Character::isDigit);
     }
 
     private String author() {
@@ -118,8 +119,19 @@ final class NewsMl1Item {
                         .map(Tag::text));
         item.below("EdNote").forEach(note -> sheet.note(Lines.folded(note.text())));
         item.below("Property").stream()
-                .filter(property -> property.attribute("FormalName").equals("EditorialInfo"))
+                .filter(property -> FOR_EDITORS.contains(property.attribute("FormalName")))
                 .forEach(property -> sheet.note(Lines.folded(property.attribute("Value"))));
+        item.below("NewsLine").stream()
+                .filter(line -> FOR_EDITORS.contains(line.at("NewsLineType").attribute("FormalName")))
+                .forEach(line -> advisory(line.line("NewsLineText")));
+    }
+
+    /** The AFP tells editors in one and the same line what a version is and what it must not be used for. */
+    private void advisory(String text) {
+        sheet.note(text);
+        if (SignalWords.in(text).isEmpty() && RESTRICTION.matcher(text).find()) {
+            sheet.usage = Lines.joined(" ", Stream.of(sheet.usage, text));
+        }
     }
 
     private String first(String line) {

@@ -14,15 +14,15 @@ final class NewsMlG2 {
      * News items and packages. What else a message brings along is passed over: concepts, plans, catalogues, and
      * packages without an identifier, which only list the message itself.
      */
-    static List<Dispatch> items(Tag root) throws Unreadable {
-        var items = new ArrayList<Dispatch>();
+    static List<Entry> entries(Tag root) throws Unreadable {
+        var items = new ArrayList<Entry>();
         if (ITEMS.contains(root.name())) {
-            items.add(new G2Item(root, "").dispatch());
+            items.add(new G2Item(root, ""));
         } else if (root.is("newsMessage")) {
             var sender = root.line("header", "sender");
             for (var item : root.at("itemSet").elements().toList()) {
                 if (item.namespace().equals(root.namespace()) && isNews(item)) {
-                    items.add(new G2Item(item, sender).dispatch());
+                    items.add(new G2Item(item, sender));
                 }
             }
         }

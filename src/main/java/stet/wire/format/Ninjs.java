@@ -1,16 +1,16 @@
 package stet.wire.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import stet.wire.format.Dispatch.Kind;
 
 /**
- * One news object of ninjs 1, 2 or 3 (IPTC), and of the AP's and Superdesk's variants of it. The identifier is
- * {@code guid} where Superdesk gives one, {@code altids.itemid} where the AP does (its {@code uri} changes with each
- * request), else {@code uri}.
+ * One news object of ninjs 1, 2 or 3 (IPTC), and of its variants: the AP's, Superdesk's, Reuters Connect's, dpa's
+ * digitalwires, fingerpost's.
  */
-final class Ninjs {
+final class Ninjs implements Entry {
     private static final Set<String> NO_NEWS = Set.of("event", "planning", "component", "plannedcoverage");
 
     private final Fields item;
@@ -22,25 +22,49 @@ final class Ninjs {
         sheet.feed = feed;
     }
 
-    Dispatch dispatch() throws Unreadable {
+    @Override
+    public Dispatch dispatch() throws Unreadable {
         refuseOther();
-        sheet.uri =
-                Lines.first(item.text("guid"), item.at("altids").text("itemid"), item.text("uri"), item.text("_id"));
+        sheet.uri = uri();
         sheet.version = item.text("version");
-        sheet.kind = Code.kind(item.text("type"));
-        sheet.status = Code.status(item.text("pubstatus", "pubStatus"));
+        sheet.status(item.text("pubstatus", "pubStatus", "status"));
         times();
         signals();
         rights();
         sources();
         sheet.language = item.line("language");
-        sheet.headline = Lines.first(item.valued("headlines", "main"), item.text("headline"), item.text("title"));
+        sheet.headline =
+                Lines.first(item.valued("headlines", "main"), item.text("headline", "headLine"), item.text("title"));
         sheet.byline = byline();
         sheet.dateline(item.line("dateline", "located"));
         NinjsBody.write(item, sheet);
-        sheet.note(item.text("ednote", "edNote", "editor_note").strip());
+        kind();
+        notes();
         pictures();
         return sheet.dispatch();
+    }
+
+    /**
+     * {@code guid} where Superdesk gives one, {@code itemid} where the AP does (its {@code uri} changes with each
+     * request), {@code urn} where dpa does; fingerpost's {@code uri} has time and version in it, so there it is the feed
+     * with {@code usn}; else {@code uri}.
+     */
+    private String uri() {
+        var feed = item.text("source-feed");
+        var usn = item.text("usn");
+        return Lines.first(
+                item.text("guid"),
+                item.at("altids").text("itemid"),
+                item.text("itemid"),
+                item.text("urn"),
+                feed.isEmpty() || usn.isEmpty() ? "" : feed + "/" + usn,
+                item.text("uri"),
+                item.text("_id"));
+    }
+
+    /** What dpa calls composite is a text with what belongs to it. */
+    private void kind() {
+        sheet.kind = item.hasAny("article_html") ? Kind.TEXT : Code.kind(item.text("type"));
     }
 
     private void refuseOther() throws Unreadable {
@@ -50,30 +74,29 @@ final class Ninjs {
         if (NO_NEWS.contains(Code.local(item.text("type")))) {
             throw new Unreadable("NOT_NEWS", "This is an event or a plan, not a news item.");
         }
-        if (!item.hasAny("uri", "guid", "pubstatus", "pubStatus", "headline", "headlines", "versioncreated", "type")) {
+        if (!item.hasAny(
+                "uri", "guid", "pubstatus", "pubStatus", "headline", "headlines", "versioncreated", "type", "itemid")) {
             throw new Unreadable("UNKNOWN_FORMAT", "This JSON has none of the fields of ninjs.");
         }
     }
 
-    private void times() throws Unreadable {
-        sheet.versionCreated = Moment.made(item.text("versioncreated", "versionCreated"));
-        var embargo = item.text("embargoed", "embargoedUntil", "embargoeduntil");
-        sheet.embargo = embargo.isBlank() ? null : Moment.embargoed(embargo);
-        var expires = item.text("expires");
-        sheet.expires = expires.isBlank() ? null : Moment.expiring(expires);
+    private void times() {
+        sheet.versionCreated = Moment.made(item.text("versioncreated", "versionCreated", "version_created"));
+        sheet.embargo(item.text("embargoed", "embargoedUntil", "embargoeduntil"));
+        sheet.expires(item.text("expires"));
     }
 
     private void signals() {
-        item.texts("signals").forEach(sheet::signal);
-        item.texts("editorialtypes").forEach(sheet::signal);
+        item.codes("signals", "signal", "editorialtypes", "editorialTypes").forEach(sheet::signal);
+        sheet.signal(item.text("state"));
         sheet.signal(item.text("type"));
         sheet.signal(item.text("profile"));
     }
 
     private void rights() {
-        sheet.usage = Lines.joined(" ", item.texts("usageterms", "usageTerms"));
+        sheet.usage = Lines.joined(" ", item.texts("usageterms", "usageTerms", "usage"));
         sheet.creditLine = Lines.first(
-                item.text("creditline", "creditLine", "description_creditline"),
+                item.text("creditline", "creditLine", "description_creditline", "credit"),
                 item.valued("descriptions", "creditline"),
                 item.valued("descriptions", "credit"));
         sheet.copyright = copyright();
@@ -93,26 +116,35 @@ final class Ninjs {
         var provider = item.line("provider");
         sheet.source(provider, "provider");
         var holder = item.line("copyrightholder", "copyrightHolder");
-        if (sheet.sources.isEmpty()) {
-            sheet.source(holder, "copyrightHolder");
-        }
-        sheet.feed = Lines.first(sheet.feed, provider, holder, item.text("source"), sheet.firstSource());
+        sheet.source(holder, "copyrightHolder");
+        sheet.feed =
+                Lines.first(sheet.feed, provider, holder, item.text("source"), sheet.firstSource(), sheet.creditLine);
     }
 
     private String byline() {
-        var written = Lines.first(item.text("byline"), item.text("by"));
+        var written = Lines.first(item.text("byline", "byLine"), item.text("by"));
         return written.isEmpty()
                 ? Lines.joined(", ", item.objects("bylines").stream().map(by -> by.text("by", "byline")))
                 : written;
     }
 
-    private void pictures() {
+    private void notes() throws Unreadable {
+        for (var name : List.of("ednote", "edNote", "editor_note", "editorialcomments", "specialinstructions")) {
+            sheet.note(PlainText.of(item.text(name)).strip());
+        }
+        var notepad = item.at("notepad");
+        for (var name : List.of("public_html", "nonpublic_html")) {
+            sheet.note(Markup.ofHtml(notepad.text(name)).everything());
+        }
+    }
+
+    private void pictures() throws Unreadable {
         if (sheet.kind == Kind.PICTURE || sheet.kind == Kind.GRAPHIC) {
             sheet.pictures.add(NinjsPicture.of(item));
         }
         for (var associated : item.parts("associations")) {
             var kind = Code.kind(associated.text("type"));
-            sheet.note(associated.text("ednote", "edNote").strip());
+            sheet.noteOfPart(associated.text("ednote", "edNote").strip());
             if (kind == Kind.PICTURE || kind == Kind.GRAPHIC) {
                 sheet.pictures.add(NinjsPicture.of(associated));
             }

@@ -2,6 +2,8 @@ package stet.wire.format;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import stet.wire.format.Dispatch.WirePicture;
 
 /** A picture in ninjs, as an item or associated with one. */
@@ -11,56 +13,58 @@ final class NinjsPicture {
 
     private NinjsPicture() {}
 
-    static WirePicture of(Fields picture) {
-        return new WirePicture(
-                Lines.first(picture.valued("headlines", "main"), picture.text("headline"), picture.text("title")),
-                Lines.first(
-                        picture.text("description_caption"),
-                        picture.valued("descriptions", "caption"),
-                        picture.text("description_text", "description_usage"),
-                        picture.valued("descriptions", "text"),
-                        picture.valued("descriptions", "main"),
-                        Markup.ofHtml(picture.text("description_html")).text(),
-                        picture.text("body_text")),
-                Lines.first(
-                        picture.text("creditline", "creditLine", "description_creditline"),
-                        picture.valued("descriptions", "creditline"),
-                        picture.valued("descriptions", "credit")),
-                Lines.first(picture.at("photographer").text("name"), picture.text("byline", "by")),
-                fileName(picture));
+    static WirePicture of(Fields item) throws Unreadable {
+        var picture = new PictureSheet();
+        picture.title =
+                Lines.first(item.valued("headlines", "main"), item.text("headline", "headLine"), item.text("title"));
+        picture.caption = Lines.first(
+                item.text("description_caption", "caption"),
+                item.valued("descriptions", "caption"),
+                item.text("description_text", "description_usage"),
+                item.valued("descriptions", "text"),
+                item.valued("descriptions", "main"),
+                Markup.ofHtml(item.text("description_html")).text(),
+                item.text("body_text"));
+        picture.credit = Lines.first(
+                item.text("creditline", "creditLine", "description_creditline", "credit"),
+                item.valued("descriptions", "creditline"),
+                item.valued("descriptions", "credit"));
+        picture.photographer =
+                Lines.first(item.at("photographer").text("name"), item.text("photographer", "byline", "byLine", "by"));
+        picture.number = number(item);
+        fileNames(item).forEach(picture::fileName);
+        return picture.picture();
     }
 
-    private static String fileName(Fields picture) {
-        return picture.parts("renditions").isEmpty()
-                ? Lines.fileName(picture.text("href"))
-                : picture.node().path("renditions").properties().isEmpty()
-                        ? best(picture.parts("renditions"))
-                        : named(picture);
+    /** The AP's friendly key is what its customers see; the others know no shorter one than the item's. */
+    private static String number(Fields item) {
+        var known = item.at("altids");
+        return Lines.first(
+                known.text("friendlykey"),
+                item.text("friendlykey"),
+                known.text("itemid"),
+                item.text("itemid"),
+                known.text("transref"),
+                item.text("usn"));
     }
 
-    private static String named(Fields picture) {
-        var renditions = picture.node().path("renditions").properties().stream()
-                .sorted(Comparator.comparingInt(entry -> rank(entry.getKey())))
-                .map(entry -> new Fields(entry.getValue()))
-                .toList();
-        return first(renditions);
+    /** The best rendition's first. */
+    private static Stream<String> fileNames(Fields item) {
+        var named = item.node().path("renditions").properties();
+        var renditions = named.isEmpty()
+                ? item.parts("renditions").stream().map(one -> Map.entry(one.text("name"), one))
+                : named.stream().map(one -> Map.entry(one.getKey(), new Fields(one.getValue())));
+        return Stream.concat(
+                renditions
+                        .filter(one -> !Code.local(one.getKey()).contains("nitf"))
+                        .sorted(Comparator.comparingInt(one -> rank(one.getKey())))
+                        .map(one -> fileName(one.getValue())),
+                Stream.of(Lines.fileName(item.text("href"))));
     }
 
-    private static String best(List<Fields> renditions) {
-        return first(renditions.stream()
-                .sorted(Comparator.comparingInt(rendition -> rank(rendition.text("name"))))
-                .toList());
-    }
-
-    private static String first(List<Fields> renditions) {
-        for (var rendition : renditions) {
-            var name = Lines.first(
-                    rendition.text("originalfilename", "filename", "fileName"), Lines.fileName(rendition.text("href")));
-            if (!name.isEmpty()) {
-                return name;
-            }
-        }
-        return "";
+    private static String fileName(Fields rendition) {
+        return Lines.first(
+                rendition.text("originalfilename", "filename", "fileName"), Lines.fileName(rendition.text("href")));
     }
 
     private static int rank(String name) {

@@ -9,7 +9,8 @@ import stet.wire.format.Dispatch.Source;
 
 /**
  * How near the roles of a source are to owning an item (NewsML-G2 content roles, the AP's types of sources). Whoever
- * made the copy comes first, whoever only passed it on last; a source without a role stands between.
+ * made the copy or holds its copyright comes first, whoever only passed it on last; a source without a role stands
+ * between.
  */
 final class Ownership {
     private static final int MAKERS = 2;
@@ -17,12 +18,14 @@ final class Ownership {
     private static final int CARRIERS = 6;
     private static final Map<String, Integer> DISTANCES = Map.ofEntries(
             Map.entry("source", 0),
+            Map.entry("contentsource", 0),
             Map.entry("contentcreator", 1),
             Map.entry("contentcreated", 1),
             Map.entry("originator", 1),
             Map.entry("origprov", 2),
             Map.entry("thirdparty", 2),
             Map.entry("member", 2),
+            Map.entry("copyrightholder", 2),
             Map.entry("creator", 4),
             Map.entry("phot", 5),
             Map.entry("provider", 6),

@@ -22,7 +22,6 @@ final class Sheet {
     String uri = "";
     String version = "";
     Kind kind = Kind.TEXT;
-    Status status = Status.USABLE;
     final Set<Signal> signals = EnumSet.noneOf(Signal.class);
 
     @Nullable
@@ -32,10 +31,6 @@ final class Sheet {
     Instant embargo;
 
     boolean heldBack;
-
-    @Nullable
-    Instant expires;
-
     String usage = "";
     String feed = "";
     final Set<Source> sources = new LinkedHashSet<>();
@@ -49,9 +44,12 @@ final class Sheet {
     final Set<String> notes = new LinkedHashSet<>();
     final List<WirePicture> pictures = new ArrayList<>();
 
+    private Status status = Status.USABLE;
+    private @Nullable Instant expires;
+    private @Nullable Unreadable unclear;
+
     void source(String name, String role) {
-        var source = new Source(
-                Lines.folded(name), role.substring(role.lastIndexOf(':') + 1).strip());
+        var source = new Source(Lines.cut(name), Code.written(role));
         if (!source.name().isEmpty()) {
             sources.add(source);
         }
@@ -62,7 +60,14 @@ final class Sheet {
         return sources.stream().findFirst().map(Source::name).orElse("");
     }
 
+    /** What the item says to editors about itself, a signal at its head included. */
     void note(String note) {
+        noteOfPart(note);
+        signals.addAll(SignalWords.in(note));
+    }
+
+    /** What is said to editors about something that the item brings along. */
+    void noteOfPart(String note) {
         if (!note.isBlank()) {
             notes.add(note);
         }
@@ -82,36 +87,82 @@ final class Sheet {
         dateline = !text.isEmpty() && Character.isDigit(text.charAt(0)) ? "" : text;
     }
 
+    void status(String code) {
+        try {
+            status = Code.status(code);
+        } catch (Unreadable unknown) {
+            unclear = unknown;
+        }
+    }
+
+    void embargo(String until) {
+        try {
+            embargo = until.isBlank() ? null : Moment.embargoed(until);
+        } catch (Unreadable noTime) {
+            unclear = noTime;
+        }
+    }
+
+    /** Of several times the earliest counts. */
+    void expires(String when) {
+        try {
+            if (!when.isBlank()) {
+                var end = Moment.expiring(when);
+                expires = expires == null || end.isBefore(expires) ? end : expires;
+            }
+        } catch (Unreadable noTime) {
+            unclear = noTime;
+        }
+    }
+
     Dispatch dispatch() throws Unreadable {
+        refuse();
+        var title = PlainText.line(headline);
+        signals.addAll(SignalWords.in(title));
+        signals.addAll(SignalWords.in(body));
+        var told = told();
+        if (unclear != null && told == Status.USABLE) {
+            throw unclear;
+        }
+        return Characters.checked(new Dispatch(
+                uri.strip(),
+                versionOr1(),
+                kind,
+                told,
+                Collections.unmodifiableSet(signals),
+                versionCreated,
+                embargo,
+                heldBack || (embargo == null && signals.contains(Signal.HOLD_FOR_RELEASE)),
+                expires,
+                Lines.cut(usage),
+                Lines.cut(feed),
+                Ownership.nearestFirst(sources),
+                Lines.cut(creditLine),
+                Lines.cut(copyright),
+                Lines.cut(language.toLowerCase(Locale.ROOT)),
+                Lines.cut(title),
+                Lines.cut(byline),
+                Lines.cut(dateline),
+                body,
+                List.copyOf(notes),
+                List.copyOf(pictures)));
+    }
+
+    private void refuse() throws Unreadable {
         if (uri.isBlank()) {
             throw new Unreadable("NO_URI", "The item has no identifier, so its versions could not be told apart.");
         }
         if (uri.length() > MOST_OF_A_NAME || version.length() > MOST_OF_A_NAME) {
             throw new Unreadable("TOO_LONG", "The item's identifier or version is longer than 1,000 characters.");
         }
-        Code.announced(headline).ifPresent(signals::add);
-        return Characters.checked(new Dispatch(
-                uri.strip(),
-                versionOr1(),
-                kind,
-                status,
-                Collections.unmodifiableSet(signals),
-                versionCreated,
-                embargo,
-                heldBack,
-                expires,
-                usage,
-                feed,
-                Ownership.nearestFirst(sources),
-                creditLine,
-                copyright,
-                language.toLowerCase(Locale.ROOT),
-                headline,
-                byline,
-                dateline,
-                body,
-                List.copyOf(notes),
-                List.copyOf(pictures)));
+    }
+
+    /** What is taken back is taken back, however it is said and whatever else about it cannot be understood. */
+    private Status told() {
+        if (status == Status.CANCELED || signals.contains(Signal.KILL)) {
+            return Status.CANCELED;
+        }
+        return signals.contains(Signal.WITHHOLD) ? Status.WITHHELD : status;
     }
 
     private String versionOr1() {

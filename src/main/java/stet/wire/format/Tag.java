@@ -3,7 +3,11 @@ package stet.wire.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdom2.Attribute;
+import org.jdom2.Element;
+import org.jdom2.Text;
 
 /**
  * An element of an XML message with what it holds. Prefixes are gone: an element is known by its namespace and local
@@ -15,6 +19,22 @@ import java.util.stream.Stream;
  */
 record Tag(String namespace, String name, Map<String, String> attributes, List<Object> content) {
     static final Tag NONE = new Tag("", "", Map.of(), List.of());
+
+    /** The same of an element that ROME has read and leaves to others. */
+    static Tag of(Element element) {
+        var attributes = element.getAttributes().stream()
+                .filter(attribute -> attribute.getNamespaceURI().isEmpty())
+                .collect(Collectors.toMap(Attribute::getName, Attribute::getValue));
+        var content = new ArrayList<Object>();
+        for (var part : element.getContent()) {
+            if (part instanceof Element child) {
+                content.add(of(child));
+            } else if (part instanceof Text run) {
+                content.add(run.getText());
+            }
+        }
+        return new Tag(element.getNamespaceURI(), element.getName(), attributes, content);
+    }
 
     boolean is(String wanted) {
         return name.equals(wanted);

@@ -4,12 +4,12 @@ package stet.wire.format;
 final class TelexMessage {
     private TelexMessage() {}
 
-    static Dispatch item(String text) throws Unreadable {
+    static Entry entry(String text) throws Unreadable {
         if (Iptc7901.isIn(text)) {
-            return new Iptc7901(text).dispatch();
+            return new Iptc7901(text);
         }
         if (Anpa.isIn(text)) {
-            return new Anpa(text).dispatch();
+            return new Anpa(text);
         }
         throw new Unreadable(
                 "UNKNOWN_FORMAT", "This is neither JSON nor XML, and has no header of IPTC 7901 or ANPA 1312.");

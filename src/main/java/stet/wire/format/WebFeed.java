@@ -1,27 +1,18 @@
 package stet.wire.format;
 
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEnclosure;
-import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import stet.wire.format.Dispatch.WirePicture;
 
-/**
- * RSS and Atom. The identifier is {@code guid} or {@code id}, else the link; the version is when the entry was last
- * changed, since these formats number nothing.
- */
+/** RSS and Atom; an entry that the feed says is deleted (RFC 6721) comes out as canceled. */
 final class WebFeed {
+    private static final String TOMBSTONES = "http://purl.org/atompub/tombstones/1.0";
+
     private final SyndFeed feed;
 
     private WebFeed(SyndFeed feed) {
@@ -29,80 +20,52 @@ final class WebFeed {
     }
 
     /** @param xml well-formed, within the limits of {@link Xml} */
-    static List<Dispatch> items(String xml) throws Unreadable {
+    static List<? extends Entry> entries(String xml) throws Unreadable {
         try {
             var input = new SyndFeedInput();
             input.setAllowDoctypes(false);
-            return new WebFeed(input.build(new StringReader(Prolog.withoutDoctype(xml)))).items();
+            return new WebFeed(input.build(new StringReader(Prolog.withoutDoctype(xml)))).entries();
         } catch (FeedException | IllegalArgumentException broken) {
             throw new Unreadable("NOT_A_FEED", "The message is neither RSS nor Atom as their standards have it.");
         }
     }
 
-    private List<Dispatch> items() throws Unreadable {
-        var items = new ArrayList<Dispatch>();
+    private List<Entry> entries() throws Unreadable {
+        var title = text(feed.getTitle());
+        var name = Lines.folded(Markup.ofHtml(title).text());
+        var qualifier = qualifier(name);
+        var entries = new ArrayList<Entry>();
         for (var entry : feed.getEntries()) {
-            items.add(item(entry));
+            entries.add(new WebFeedEntry(feed, name, qualifier, entry));
         }
-        return items;
+        feed.getForeignMarkup().stream()
+                .map(Tag::of)
+                .filter(tag -> tag.namespace().equals(TOMBSTONES) && tag.is("deleted-entry"))
+                .forEach(deleted -> entries.add(() -> canceled(deleted, name, qualifier)));
+        return entries;
     }
 
-    private Dispatch item(SyndEntry entry) throws Unreadable {
+    private static Dispatch canceled(Tag deleted, String name, String qualifier) throws Unreadable {
         var sheet = new Sheet();
-        sheet.uri = Lines.first(text(entry.getUri()), text(entry.getLink()));
-        sheet.versionCreated = changed(entry);
-        sheet.feed = Lines.folded(text(feed.getTitle()));
-        sources(entry, sheet);
-        sheet.copyright = Lines.folded(text(feed.getCopyright()));
-        sheet.language = text(feed.getLanguage());
-        sheet.headline = Markup.ofHtml(text(entry.getTitle())).text().replace('\n', ' ');
-        sheet.byline = byline(entry);
-        sheet.body(Markup.ofHtml(body(entry)));
-        pictures(entry, sheet);
+        sheet.uri = WebFeedEntry.identifier(deleted.attribute("ref"), qualifier);
+        sheet.versionCreated = Moment.made(deleted.attribute("when"));
+        sheet.feed = name;
+        sheet.status("deleted");
+        deleted.all("comment").forEach(comment -> sheet.note(Lines.folded(comment.text())));
         return sheet.dispatch();
     }
 
-    private void sources(SyndEntry entry, Sheet sheet) {
-        var source = entry.getSource();
-        if (source != null) {
-            sheet.source(text(source.getTitle()), "source");
-        }
-        sheet.source(sheet.feed, "provider");
-    }
-
-    private static @Nullable Instant changed(SyndEntry entry) {
-        return Stream.<@Nullable Date>of(entry.getUpdatedDate(), entry.getPublishedDate())
-                .filter(Objects::nonNull)
-                .map(Date::toInstant)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String byline(SyndEntry entry) {
-        var people = entry.getAuthors().stream().map(SyndPerson::getName).map(WebFeed::text);
-        return Lines.joined(", ", Stream.concat(people, Stream.of(text(entry.getAuthor()))));
-    }
-
-    private static String body(SyndEntry entry) {
-        var description = entry.getDescription();
-        return Stream.concat(entry.getContents().stream(), Stream.ofNullable(description))
-                .map(SyndContent::getValue)
-                .filter(value -> value != null && !value.isBlank())
+    /** What tells this feed from others whose identifiers are as short. */
+    private String qualifier(String name) {
+        var self = feed.getLinks().stream()
+                .filter(link -> "self".equals(link.getRel()))
+                .map(SyndLink::getHref)
                 .findFirst()
                 .orElse("");
+        return Lines.first(text(feed.getLink()), self, text(feed.getUri()), name);
     }
 
-    private static void pictures(SyndEntry entry, Sheet sheet) {
-        var enclosed = entry.getEnclosures().stream()
-                .filter(enclosure -> text(enclosure.getType()).startsWith("image/"))
-                .map(SyndEnclosure::getUrl);
-        enclosed.map(WebFeed::text)
-                .map(Lines::fileName)
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> sheet.pictures.add(new WirePicture("", "", "", "", name)));
-    }
-
-    private static String text(@Nullable String text) {
+    static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -31,6 +31,16 @@ class LinearTimeTest {
         return Stream.of(
                 named("nested HTML", size -> html("<div>".repeat(size / 5))),
                 named("formatting never closed", size -> html("<b><p>".repeat(size / 6))),
+                named("formatting told apart and never closed", size -> html(many("<b id=%d><p>", size))),
+                named("half a tag", size -> text("<p ".repeat(size / 3))),
+                named("escapes", size -> text("&amp;".repeat(size / 5))),
+                named("capitals", size -> text("KILL ".repeat(size / 5))),
+                named("brackets", size -> picture("(Photo by A ".repeat(size / 12))),
+                named(
+                        "media",
+                        size ->
+                                "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><item>%s</item></channel></rss>"
+                                        .formatted("<media:content medium='image' url='a.jpg'/>".repeat(size / 43))),
                 named("links in links", size -> html("<a><ul><li>".repeat(size / 11))),
                 named("ampersands", size -> html("&".repeat(size))),
                 named("sources", size -> item("\"infosource\":[%s{}]", "{\"name\":\"n%d\"},", size)),
@@ -66,6 +76,14 @@ class LinearTimeTest {
         return "{\"uri\":\"a\",\"body_html\":\"%s\"}".formatted(body);
     }
 
+    private static String text(String body) {
+        return "{\"uri\":\"a\",\"body_text\":\"%s\"}".formatted(body);
+    }
+
+    private static String picture(String caption) {
+        return "{\"uri\":\"a\",\"type\":\"picture\",\"description_text\":\"%s\"}".formatted(caption);
+    }
+
     private static String item(String field, String each, int size) {
         return "{\"uri\":\"a\",%s}".formatted(field.formatted(many(each, size)));
     }
@@ -90,7 +108,7 @@ class LinearTimeTest {
     private static Duration read(byte[] message) {
         long start = System.nanoTime();
         try {
-            assertThat(Formats.read(message)).isNotEmpty();
+            assertThat(Formats.read(message).items()).isNotEmpty();
         } catch (Unreadable refused) {
             assertThat(refused.reason()).isNotBlank();
         }

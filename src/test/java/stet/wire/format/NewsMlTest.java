@@ -14,7 +14,6 @@ import stet.wire.format.Dispatch.Kind;
 import stet.wire.format.Dispatch.Signal;
 import stet.wire.format.Dispatch.Source;
 import stet.wire.format.Dispatch.Status;
-import stet.wire.format.Dispatch.WirePicture;
 
 class NewsMlTest {
     private static final String BELGA =
@@ -40,6 +39,7 @@ class NewsMlTest {
                         "INS",
                         List.of(
                                 new Source("Harbour Data", "source"),
+                                new Source("Harbour Data", "copyrightHolder"),
                                 new Source("INS", "provider"),
                                 new Source("Island News Service", "redistributor")),
                         "INS/Harbour Data",
@@ -69,7 +69,7 @@ class NewsMlTest {
         assertThat(cranes.embargo()).isNull();
         assertThat(cranes.dateline()).as("a time is no dateline").isEmpty();
         assertThat(cranes.pictures())
-                .containsExactly(new WirePicture(
+                .containsExactly(Received.picture(
                         "Cranes", "Cranes at Holmsgarth. INS/Ola Berg", "INS", "OLA BERG", "INS-CRANES.JPG"));
     }
 
@@ -116,7 +116,7 @@ class NewsMlTest {
                         "Brest, 20 nov (Meridian) -",
                         "Le pont a rouvert.\nLa circulation reprend.\nUne photo suit.",
                         List.of("A l'attention des desks", "Jeanne Morel, 0200"),
-                        List.of(new WirePicture("Le pont rouvre", "", "Meridian", "", "pont.jpg"))));
+                        List.of(Received.picture("Le pont rouvre", "", "Meridian", "", "pont.jpg"))));
     }
 
     @Test

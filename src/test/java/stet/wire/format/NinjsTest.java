@@ -34,7 +34,10 @@ class NinjsTest {
                         Instant.parse("2026-12-20T00:00:00Z"),
                         "NO ARCHIVES",
                         "Island News Service",
-                        List.of(new Source("Harbour Data", "source"), new Source("Island News Service", "distributor")),
+                        List.of(
+                                new Source("Harbour Data", "source"),
+                                new Source("Island News Service", "copyrightHolder"),
+                                new Source("Island News Service", "distributor")),
                         "",
                         "(c) Island News Service 2026",
                         "en-gb",
@@ -43,12 +46,13 @@ class NinjsTest {
                         "LERWICK, Shetland",
                         "LERWICK (INS) -  The ferry sails again.\n\n  It was mended on Thursday. ",
                         List.of("Corrects the day in paragraph 2.", "FILE PHOTO"),
-                        List.of(new WirePicture(
+                        List.of(Received.picture(
                                 "The Linga",
                                 "The ferry Linga at Gutcher.",
                                 "Ola Berg/INS",
                                 "Ola Berg",
-                                "INS-4711.jpg"))));
+                                "INS-4711.jpg",
+                                "1.jpg"))));
     }
 
     @Test
@@ -58,7 +62,7 @@ class NinjsTest {
         assertThat(storm.headline()).isEqualTo("Storm shuts three schools");
         assertThat(storm.byline()).isEqualTo("By Maren Olsen");
         assertThat(storm.creditLine()).isEqualTo("INS/Met Desk");
-        assertThat(storm.sources()).extracting(Source::name).containsExactly("Met Desk");
+        assertThat(storm.sources()).extracting(Source::name).containsExactly("Met Desk", "Island News Service");
         assertThat(storm.body()).isEqualTo("Storm\nThree schools shut.\nUnst\nYell");
         assertThat(storm.notes()).containsExactly("Call the desk: 0100");
     }
@@ -76,8 +80,8 @@ class NinjsTest {
         assertThat(wave.notes()).containsExactly("The picture shows another island.");
         assertThat(wave.body()).isEqualTo("A wave.\n");
         assertThat(wave.pictures())
-                .containsExactly(new WirePicture(
-                        "A wave", "A wave at Muckle Flugga.", "Coast Guard via INS", "Ola Berg", "wave.jpg"));
+                .containsExactly(Received.picture(
+                        "A wave", "A wave at Muckle Flugga.", "Coast Guard via INS", "Ola Berg", "wave.jpg", "9.jpg"));
     }
 
     @Test
@@ -96,7 +100,9 @@ class NinjsTest {
                         "The barge. (Ola Berg/Unst Times via AP)",
                         "ASSOCIATED PRESS",
                         "Ola Berg",
-                        "Bressay_Barge_42.jpg"));
+                        "Bressay_Barge_42.jpg",
+                        "decaf",
+                        List.of()));
     }
 
     @Test
@@ -113,7 +119,8 @@ class NinjsTest {
         assertThat(bridge.uri()).isEqualTo("tag:meridian.example:2026:bridge");
         assertThat(bridge.version()).isEqualTo("2");
         assertThat(bridge.feed()).isEqualTo("Meridian Press");
-        assertThat(bridge.sources()).containsExactly(new Source("INS", "source"));
+        assertThat(bridge.sources())
+                .containsExactly(new Source("INS", "source"), new Source("Meridian Press", "copyrightHolder"));
         assertThat(bridge.body()).isEqualTo("The bridge & the road open.\nOn Monday.");
     }
 

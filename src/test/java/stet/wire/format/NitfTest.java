@@ -14,7 +14,6 @@ import stet.wire.format.Dispatch.Kind;
 import stet.wire.format.Dispatch.Signal;
 import stet.wire.format.Dispatch.Source;
 import stet.wire.format.Dispatch.Status;
-import stet.wire.format.Dispatch.WirePicture;
 
 class NitfTest {
     @Test
@@ -33,7 +32,7 @@ class NitfTest {
                         "online only",
                         "Island News Service",
                         List.of(
-                                new Source("Harbour Data", ""),
+                                new Source("Harbour Data", "copyrightHolder"),
                                 new Source("INS", "provider"),
                                 new Source("Island News Service", "distributor")),
                         "",
@@ -44,7 +43,7 @@ class NitfTest {
                         "LERWICK, Nov 20",
                         "The lighthouse was sold.\nThe price\n1926 100\n2026 9\nOla Berg contributed.",
                         List.of("Embargoed to 0001 Saturday", "Photo to follow."),
-                        List.of(new WirePicture("", "The light at night.", "Ola Berg/INS", "", "light.jpg"))));
+                        List.of(Received.picture("", "The light at night.", "Ola Berg/INS", "", "light.jpg"))));
     }
 
     @ParameterizedTest

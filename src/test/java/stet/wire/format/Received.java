@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import stet.wire.format.Dispatch.WirePicture;
 
 /** What a feed of an invented agency sent. */
 final class Received {
@@ -20,7 +21,7 @@ final class Received {
     }
 
     static List<Dispatch> items(String file) throws Unreadable {
-        return Formats.read(bytes(file));
+        return Formats.read(bytes(file)).items();
     }
 
     static Dispatch item(String file) throws Unreadable {
@@ -28,7 +29,13 @@ final class Received {
     }
 
     static Dispatch written(String message) throws Unreadable {
-        return Formats.read(message.getBytes(StandardCharsets.UTF_8)).get(0);
+        return Formats.read(message.getBytes(StandardCharsets.UTF_8)).items().get(0);
+    }
+
+    /** A picture whose number nobody gives. */
+    static WirePicture picture(
+            String title, String caption, String credit, String photographer, String fileName, String... others) {
+        return new WirePicture(title, caption, credit, photographer, fileName, "", List.of(others));
     }
 
     static void refused(String message, String code) {

@@ -69,7 +69,7 @@ class RefusalTest {
 
     @Test
     void whatIsPackedIsUnpacked() throws IOException, Unreadable {
-        assertThat(Formats.read(packed(Received.bytes("ninjs-1.json")))).hasSize(1);
+        assertThat(Formats.read(packed(Received.bytes("ninjs-1.json"))).items()).hasSize(1);
         refused(new byte[] {0x1f, (byte) 0x8b, 8, 0}, "BROKEN_GZIP");
     }
 
@@ -146,6 +146,6 @@ class RefusalTest {
         var bytes =
                 "\uFEFF<?xml version='1.0' encoding='UTF-16'?><nitf><head><docdata><doc-id id-string='caf\u00e9'/></docdata></head></nitf>"
                         .getBytes(StandardCharsets.UTF_16LE);
-        assertThat(Formats.read(bytes).get(0).uri()).isEqualTo("caf\u00e9");
+        assertThat(Formats.read(bytes).items().get(0).uri()).isEqualTo("caf\u00e9");
     }
 }
