@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import stet.credit.mention.Field.Part;
 
-/** A copy in which the mentions are marked, as {@code cases.txt} writes it: "told [AFP|afp citation]". */
+/**
+ * A copy in which the mentions are marked, as {@code cases.txt} writes it: "told [AFP|afp citation]". {@code namesakes.txt}
+ * holds others who bear an agency's letters, {@code register.txt} the agencies by country, each doing what it mostly does.
+ */
 record MarkedCopy(Field field, List<Mark> marks) {
     private static final Map<String, Part> PARTS = Map.of(
             "body", Part.BODY,
@@ -39,8 +42,12 @@ record MarkedCopy(Field field, List<Mark> marks) {
     }
 
     static Stream<MarkedCopy> all() {
+        return Stream.of("cases.txt", "namesakes.txt", "register.txt").flatMap(MarkedCopy::in);
+    }
+
+    private static Stream<MarkedCopy> in(String file) {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(MarkedCopy.class.getResourceAsStream("cases.txt")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(MarkedCopy.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             return lines.lines().toList().stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(MarkedCopy::read);
