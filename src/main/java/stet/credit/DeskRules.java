@@ -1,9 +1,12 @@
 package stet.credit;
 
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import stet.wire.Agency;
 
@@ -13,7 +16,8 @@ final class DeskRules {
     private final Map<Finding.Code, String> ids;
     private final Map<Finding.Code, Severity> severities;
     private final Thresholds thresholds;
-    private final Forms forms;
+    private final Language language;
+    private final Map<Language, Forms> forms;
     private final Map<String, String> credits;
     private final boolean withdrawsKilled;
 
@@ -22,13 +26,15 @@ final class DeskRules {
             Map<Finding.Code, String> ids,
             Map<Finding.Code, Severity> severities,
             Thresholds thresholds,
-            Forms forms,
+            Language language,
+            Map<Language, Forms> forms,
             Map<String, String> credits,
             boolean withdrawsKilled) {
         this.version = version;
         this.ids = ids;
         this.severities = severities;
         this.thresholds = thresholds;
+        this.language = language;
         this.forms = forms;
         this.credits = credits;
         this.withdrawsKilled = withdrawsKilled;
@@ -43,23 +49,27 @@ final class DeskRules {
             ids.put(code, Objects.requireNonNull(rule.id()));
             severities.put(code, Objects.requireNonNull(rule.severity()));
         }
+        var language = language(file.language(), Language.EN);
         return new DeskRules(
                 Objects.requireNonNull(file.version()),
                 ids,
                 severities,
                 file.thresholds() == null ? Thresholds.HOUSE : file.thresholds().over(Thresholds.HOUSE),
-                file.forms() == null ? Forms.HOUSE : file.forms().over(Forms.HOUSE),
+                language,
+                forms(Map.of(language, Forms.HOUSE), language, file.forms(), file.formsIn()),
                 file.credits() == null ? Map.of() : file.credits(),
                 false);
     }
 
     DeskRules at(RulesFile.DeskPart desk) {
+        var spoken = language(desk.language(), language);
         return new DeskRules(
                 version,
                 ids,
                 with(severities, desk.severities()),
                 desk.thresholds() == null ? thresholds : desk.thresholds().over(thresholds),
-                desk.forms() == null ? forms : desk.forms().over(forms),
+                spoken,
+                forms(forms, spoken, desk.forms(), desk.formsIn()),
                 with(credits, desk.credits()),
                 desk.withdrawsKilled());
     }
@@ -85,32 +95,71 @@ final class DeskRules {
         return credits.getOrDefault(agency.id(), agency.credit());
     }
 
+    /** The same rules, with the forms of the language that this text is in; the desk's own where it does not tell. */
+    DeskRules inLanguageOf(String text) {
+        return in(Language.of(text, forms.keySet(), language));
+    }
+
+    DeskRules in(Language other) {
+        return new DeskRules(version, ids, severities, thresholds, other, forms, credits, withdrawsKilled);
+    }
+
+    /** Those that the desk has forms in. */
+    Set<Language> languages() {
+        return forms.keySet();
+    }
+
+    /** How credits are written in the language of the copy. */
+    Forms form() {
+        return forms.getOrDefault(language, Forms.HOUSE);
+    }
+
+    /** In every language that the desk has one in. */
+    Collection<Forms> everyForm() {
+        return forms.values();
+    }
+
     /** Empty where nobody is to be credited. */
-    String creditLine(List<Agency> agencies) {
-        return forms.creditLine(agencies.stream().map(this::name).toList());
+    String creditLine(List<String> names) {
+        return form().creditLine(names, language);
     }
 
     /** Whether a credit begins as the desk's do, whoever else it names. */
     boolean opensACredit(String text) {
-        return text.startsWith(forms.creditLineOpening());
+        return text.startsWith(form().opening());
     }
 
-    /** The credit of somebody whom the register does not know, through the agency whose feed it came by. */
-    String creditLineVia(String owner, Agency feed) {
-        return forms.creditLine(List.of("%s via %s".formatted(owner, name(feed))));
+    String sharedByline(List<String> names) {
+        return form().sharedByline(names, language);
     }
 
-    String sharedByline(Agency agency) {
-        return forms.sharedByline(name(agency));
+    String byline(List<String> names) {
+        return form().byline(names, language);
     }
 
-    String byline(Agency agency) {
-        return forms.byline(name(agency));
+    /** "Reuters, AFP and Yonhap". */
+    String listed(List<String> names) {
+        return Forms.listed(names, language);
     }
 
     /** Whether the desk's live stories are withdrawn when an agency kills what they use. */
     boolean withdrawsKilled() {
         return withdrawsKilled;
+    }
+
+    private static Language language(@Nullable String code, Language otherwise) {
+        return code == null ? otherwise : Language.coded(code).orElse(otherwise);
+    }
+
+    private static Map<Language, Forms> forms(
+            Map<Language, Forms> below, Language language, @Nullable Forms own, @Nullable Map<String, Forms> others) {
+        var all = new EnumMap<Language, Forms>(below);
+        all.merge(language, own == null ? Forms.NONE : own, (under, over) -> over.over(under));
+        if (others != null) {
+            others.forEach(
+                    (code, form) -> all.merge(language(code, language), form, (under, over) -> over.over(under)));
+        }
+        return all;
     }
 
     private static <K, V> Map<K, V> with(Map<K, V> below, @Nullable Map<K, V> above) {

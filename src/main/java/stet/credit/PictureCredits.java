@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Picture;
+import stet.credit.CopyRead.Span;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 import stet.wire.Agencies;
@@ -37,7 +39,7 @@ class PictureCredits {
                     .toList();
             var origin = MovedPicture.of(picture.fileName(), compared, agencies);
             if (!picture.credit().isBlank()) {
-                credit(field, picture, credited, origin, read.rules()).ifPresent(found::add);
+                credit(read, field, picture, credited, origin).ifPresent(found::add);
             } else if (credited.isEmpty()) {
                 found.add(missing(field, origin, read.rules()));
             }
@@ -63,8 +65,9 @@ class PictureCredits {
     }
 
     /** What is wrong with a credit: the first that applies, since a fix writes all of it. */
-    private static Optional<Found> credit(
-            String field, Picture picture, List<Mention> credited, MovedPicture origin, DeskRules rules) {
+    private Optional<Found> credit(
+            CopyRead read, String field, Picture picture, List<Mention> credited, MovedPicture origin) {
+        var rules = read.rules();
         var credit = picture.credit();
         var via = VIA.matcher(credit);
         var owner = origin.agency();
@@ -87,7 +90,7 @@ class PictureCredits {
                     credit.length(),
                     "%s says that %s moved this picture; its credit names somebody else."
                             .formatted(capital(origin.teller()), rules.name(owner)),
-                    Fix.whole(field + ".credit", origin.credit(rules))));
+                    Fix.whole(field + ".credit", instead(read, field + ".credit", origin, owner))));
         }
         if (owner != null && credited.isEmpty() && !saysVia) {
             return Optional.of(broken(
@@ -98,14 +101,32 @@ class PictureCredits {
                             .formatted(capital(origin.teller()), rules.name(owner)),
                     Fix.whole(field + ".credit", credit.strip() + " via " + rules.name(owner))));
         }
-        return photographer(field, picture, origin, rules);
+        return photographer(read, field, picture, origin);
     }
 
-    private static Optional<Found> photographer(String field, Picture picture, MovedPicture origin, DeskRules rules) {
+    /** The wire's word where it has one; else the credit with the right agency in the place of the others. */
+    private String instead(CopyRead read, String field, MovedPicture origin, Agency owner) {
+        if (!origin.photographer().isEmpty()) {
+            return origin.credit(read.rules());
+        }
+        var place = whole(read, field);
+        var others = place.mentions().stream().map(Mention::agency).collect(Collectors.toSet());
+        var name = read.rules().name(owner);
+        return Reworded.of(place, others, List.of(name), other -> read.rules().name(agencies.get(other)), read.rules())
+                .orElseGet(() -> place.text().strip() + " via " + name);
+    }
+
+    private static CreditPlace whole(CopyRead read, String field) {
+        return CreditPlace.at(read, field, new Span(0, read.text(field).length()));
+    }
+
+    private static Optional<Found> photographer(CopyRead read, String field, Picture picture, MovedPicture origin) {
         if (origin.photographer().isEmpty() || origin.isTakenByOneIn(picture.credit() + " " + picture.caption())) {
             return Optional.empty();
         }
         var agency = origin.agency();
+        var names = whole(read, field + ".credit").names(read.rules());
+        boolean dropsNobody = names.filter(CreditNames::areAgencies).isPresent();
         return Optional.of(new Found(
                 Code.PHOTOGRAPHER_DROPPED,
                 agency == null ? null : agency.id(),
@@ -113,7 +134,11 @@ class PictureCredits {
                 0,
                 picture.credit().length(),
                 "%s took this picture; the credit leaves that out.".formatted(origin.photographer()),
-                Fix.whole(field + ".credit", origin.credit(rules))));
+                Fix.whole(
+                        field + ".credit",
+                        dropsNobody
+                                ? origin.credit(read.rules())
+                                : origin.photographer() + "/" + picture.credit().strip())));
     }
 
     private static boolean names(Mention mention, Agency agency) {

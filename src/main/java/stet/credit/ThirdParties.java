@@ -19,15 +19,30 @@ class ThirdParties {
         this.agencies = agencies;
     }
 
-    List<Found> findings(CopyRead read, Compared compared) {
+    /** @param right how the credit should read */
+    List<Found> findings(CopyRead read, Compared compared, RightCredit right) {
         var found = new ArrayList<Found>();
         for (var use : compared.taken()) {
             carrier(agencies, use)
                     .filter(feed -> !isCredited(use, read))
-                    .map(feed -> notCredited(use, feed, read.rules()))
+                    .map(feed -> notCredited(use, feed, read.rules(), right))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Owners whom the register does not know and no credit names, as one should: "Opta via Reuters". */
+    static List<String> uncredited(Agencies agencies, CopyRead read, Compared compared) {
+        return compared.taken().stream()
+                .filter(use -> use.item().agency() == null && !isCredited(use, read))
+                .flatMap(
+                        use -> carrier(agencies, use)
+                                .map(feed -> "%s via %s"
+                                        .formatted(
+                                                use.item().owner(), read.rules().name(feed)))
+                                .stream())
+                .distinct()
+                .toList();
     }
 
     /** The agency in whose feed the item came, where it is not the item's owner. */
@@ -48,17 +63,16 @@ class ThirdParties {
                 .anyMatch(field -> read.text(field).toLowerCase(Locale.ROOT).contains(owner));
     }
 
-    private static Found notCredited(Use use, Agency feed, DeskRules rules) {
+    private static Found notCredited(Use use, Agency feed, DeskRules rules, RightCredit right) {
         var first = use.first();
-        var owner = use.item().owner();
-        var fix = use.item().agency() == null ? Fix.whole("creditLine", rules.creditLineVia(owner, feed)) : null;
         return new Found(
                 Code.THIRD_PARTY_OWNER,
                 use.item().agency() == null ? feed.id() : use.item().agency(),
                 "body",
                 first.start(),
                 first.end(),
-                "This copy came by %s and is %s's, whom no credit names.".formatted(rules.name(feed), owner),
-                fix);
+                "This copy came by %s and is %s's, whom no credit names."
+                        .formatted(rules.name(feed), use.item().owner()),
+                right.whole());
     }
 }

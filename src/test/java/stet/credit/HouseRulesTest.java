@@ -37,10 +37,10 @@ class HouseRulesTest {
         assertThat(sport.severity(Code.STALE_CREDIT)).isEqualTo(Severity.NOTE);
         assertThat(sport.thresholds().takesByline(0.6)).isTrue();
         assertThat(sport.thresholds().sharesByline(0.3)).isTrue();
-        assertThat(sport.creditLine(List.of(ap))).isEqualTo("Agencies: The Associated Press");
+        assertThat(sport.creditLine(List.of(sport.name(ap)))).isEqualTo("Agencies: The Associated Press");
         assertThat(sport.withdrawsKilled()).isTrue();
         assertThat(rules.of("world").severity(Code.STALE_CREDIT)).isEqualTo(Severity.WARN);
-        assertThat(rules.of("world").creditLine(List.of(ap))).isEqualTo("With reporting by AP");
+        assertThat(rules.of("world").creditLine(List.of("AP"))).isEqualTo("With reporting by AP");
     }
 
     @Test
