@@ -22,7 +22,7 @@ final class CopyRead {
     private final DeskRules rules;
     private final Optional<String> signer;
 
-    /** @param rules with the forms of the copy's language */
+    /** @param rules with the wording of the copy's language */
     CopyRead(Copy copy, List<Field> fields, List<Mention> mentions, HouseLines lines, DeskRules rules) {
         this.rules = rules;
         this.copy = copy;
@@ -39,6 +39,11 @@ final class CopyRead {
 
     DeskRules rules() {
         return rules;
+    }
+
+    /** How credits are worded in its language. */
+    Wording wording() {
+        return rules.wording();
     }
 
     List<Mention> mentions() {

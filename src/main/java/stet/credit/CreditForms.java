@@ -62,8 +62,8 @@ class CreditForms {
         var is = place.text().strip();
         var form = right.inHouseForm(place);
         boolean alone =
-                place.names(read.rules()).filter(CreditNames::areAgencies).isPresent();
-        return is.equals(form) || (!alone && read.rules().opensACredit(is))
+                place.names(read.wording()).filter(CreditNames::areAgencies).isPresent();
+        return is.equals(form) || (!alone && read.wording().opensACredit(is))
                 ? Optional.empty()
                 : Optional.of(new Found(
                         Code.WRONG_FORM,
@@ -90,6 +90,18 @@ class CreditForms {
                         "The credit of %s belongs into the credit line or the last paragraph."
                                 .formatted(read.rules().name(agencies.get(tagline.agency()))),
                         null));
+    }
+
+    /** A name that is called an agency, where the register has none of that name. */
+    static Found unknown(String field, int start, int end, String name) {
+        return new Found(
+                Code.UNKNOWN_AGENCY,
+                null,
+                field,
+                start,
+                end,
+                "The copy cites %s, an agency that the register does not have.".formatted(name),
+                null);
     }
 
     private Found secondHand(Mention cited, String sentence, @Nullable String through) {

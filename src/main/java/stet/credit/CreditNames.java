@@ -26,6 +26,9 @@ record CreditNames(List<Name> names, boolean telling) {
 
     private static final int MOST = 1_000;
 
+    /** What is longer is no line of names. */
+    private static final int LONGEST = 600;
+
     /**
      * One name.
      *
@@ -39,13 +42,13 @@ record CreditNames(List<Name> names, boolean telling) {
      * @param at where it begins there
      * @param mentions the agencies in it
      */
-    static Optional<CreditNames> in(String line, int at, List<Mention> mentions, DeskRules rules) {
-        if (mentions.size() > MOST) {
+    static Optional<CreditNames> in(String line, int at, List<Mention> mentions, Wording wording) {
+        if (line.length() > LONGEST || mentions.size() > MOST) {
             return Optional.empty();
         }
         var names = new ArrayList<Name>();
         boolean telling = false;
-        for (var part : bare(marked(line, at, mentions), rules).split(COMMON + "|" + and(rules), -1)) {
+        for (var part : bare(marked(line, at, mentions), wording).split(COMMON + "|" + and(wording), -1)) {
             var words = Arrays.stream(part.split("[\\s:]+"))
                     .filter(word -> !word.isEmpty())
                     .toList();
@@ -82,9 +85,9 @@ record CreditNames(List<Name> names, boolean telling) {
     }
 
     /** Without bullets, brackets and the words of the house's own forms. */
-    private static String bare(String line, DeskRules rules) {
+    private static String bare(String line, Wording wording) {
         var bare = FOOT.matcher(HEAD.matcher(line).replaceFirst("")).replaceFirst("");
-        for (var form : rules.everyForm()) {
+        for (var form : wording.everyForm()) {
             if (!form.opening().isBlank() && bare.startsWith(form.opening())) {
                 bare = bare.substring(form.opening().length());
             }
@@ -96,8 +99,8 @@ record CreditNames(List<Name> names, boolean telling) {
     }
 
     /** What joins the last name of a list in the language of the copy. */
-    private static String and(DeskRules rules) {
-        var two = rules.listed(List.of("0", "1"));
+    private static String and(Wording wording) {
+        var two = wording.listed(List.of("0", "1"));
         return Pattern.quote(two.substring(1, two.length() - 1));
     }
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import stet.credit.CopyRead.Span;
 import stet.credit.mention.Mention;
-import stet.credit.mention.Mention.Role;
 
 /**
  * A place in the copy where somebody is credited for text: the credit line, a paragraph at the foot, or a sentence or bracket
@@ -17,8 +16,10 @@ import stet.credit.mention.Mention.Role;
  * @param mentions the agencies named there, in the order of the text
  */
 record CreditPlace(String field, Span span, Span all, String text, List<Mention> mentions) {
-    private static final Set<Role> FORMAL = Set.of(Role.TAGLINE, Role.SIGNOFF);
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[\\p{L}\\p{N}]{3}[.!?][\"”“»']?\\s+");
+    /** No sentence that credits is longer, before the name or behind it. */
+    private static final int FAR = 600;
+
     private static final Set<String> SHORTENED = Set.of("inc", "ltd", "corp");
 
     /** The whole of a field, or what of it holds this credit. */
@@ -46,7 +47,7 @@ record CreditPlace(String field, Span span, Span all, String text, List<Mention>
     private static Span around(CopyRead read, String field, int at) {
         var text = read.text(field);
         var paragraph = Span.ofParagraph(text, at);
-        if (at(read, field, paragraph).names(read.rules()).isPresent()) {
+        if (at(read, field, paragraph).names(read.wording()).isPresent()) {
             return paragraph;
         }
         int open = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('[', at));
@@ -68,9 +69,9 @@ record CreditPlace(String field, Span span, Span all, String text, List<Mention>
     }
 
     private static Span sentence(String text, Span paragraph, int at) {
-        int start = paragraph.start();
-        int end = paragraph.end();
-        var stops = END_OF_SENTENCE.matcher(text).region(paragraph.start(), paragraph.end());
+        int start = Math.max(paragraph.start(), at - FAR);
+        int end = Math.min(paragraph.end(), at + FAR);
+        var stops = END_OF_SENTENCE.matcher(text).region(start, end);
         while (stops.find()) {
             if (SHORTENED.contains(
                     text.substring(stops.start(), stops.start() + 3).toLowerCase(Locale.ROOT))) {
@@ -88,25 +89,21 @@ record CreditPlace(String field, Span span, Span all, String text, List<Mention>
     }
 
     /** Whom it names, where it is nothing but a list of them. */
-    Optional<CreditNames> names(DeskRules rules) {
-        return CreditNames.in(text, span.start(), mentions, rules);
-    }
-
-    boolean isFormal() {
-        return field.equals("creditLine") || mentions.stream().anyMatch(mention -> FORMAL.contains(mention.role()));
-    }
-
-    boolean has(Role role) {
-        return mentions.stream().anyMatch(mention -> mention.role() == role);
+    Optional<CreditNames> names(Wording wording) {
+        return CreditNames.in(text, span.start(), mentions, wording);
     }
 
     boolean holds(Mention mention) {
         return mention.field().equals(field) && span.holds(mention);
     }
 
+    Span changedBy(String said) {
+        return said.isEmpty() ? all : span;
+    }
+
     /** The change that makes it say this. */
     Fix saying(String said) {
-        var changed = said.isEmpty() ? all : span;
+        var changed = changedBy(said);
         return field.equals("creditLine")
                 ? Fix.whole(field, said)
                 : Fix.span(field, changed.start(), changed.end(), said);

@@ -19,13 +19,14 @@ final class HouseLines {
     static final int FOOT = 4;
 
     private static final String LEADS = "([•·|–—-";
+    private static final String STOPS = ".!?。\"”“»」";
 
     private final MentionReader reader;
-    private final DeskRules rules;
+    private final Wording wording;
 
-    HouseLines(MentionReader reader, DeskRules rules) {
+    HouseLines(MentionReader reader, Wording wording) {
         this.reader = reader;
-        this.rules = rules;
+        this.wording = wording;
     }
 
     List<Mention> read(Field field) {
@@ -69,8 +70,8 @@ final class HouseLines {
     private record Line(Span span, List<Mention> mentions) {}
 
     private Optional<Line> line(String body, Span paragraph) {
-        for (var language : rules.languages()) {
-            var line = line(body, paragraph, rules.in(language));
+        for (var language : wording.languages()) {
+            var line = line(body, paragraph, wording.in(language));
             if (line.isPresent()) {
                 return line;
             }
@@ -79,26 +80,28 @@ final class HouseLines {
     }
 
     /** The end of a paragraph, where it is a list of names in that form. */
-    private Optional<Line> line(String body, Span paragraph, DeskRules spoken) {
+    private Optional<Line> line(String body, Span paragraph, Wording spoken) {
         var opening = spoken.form().opening();
-        int at = opening.isBlank() ? -1 : body.lastIndexOf(opening, paragraph.end());
-        if (at < paragraph.start() || !mayBegin(body, paragraph.start(), at)) {
+        var whole = body.substring(paragraph.start(), paragraph.end());
+        int from = opening.isBlank() ? -1 : whole.lastIndexOf(opening);
+        if (from < 0 || !mayBegin(whole, from)) {
             return Optional.empty();
         }
-        var words = body.substring(at, paragraph.end());
+        int at = paragraph.start() + from;
+        var words = whole.substring(from);
         var mentions = reader.read(List.of(new Field("body", Part.CREDIT_LINE, " ".repeat(at) + words)));
         return CreditNames.in(words, at, mentions, spoken).isPresent()
                 ? Optional.of(new Line(new Span(at, paragraph.end()), mentions))
                 : Optional.empty();
     }
 
-    private static boolean mayBegin(String body, int start, int at) {
-        int before = at - 1;
-        while (before >= start && body.charAt(before) == ' ') {
-            before--;
+    private static boolean mayBegin(String paragraph, int at) {
+        var before = paragraph.substring(0, at);
+        var words = before.stripTrailing();
+        if (words.isEmpty()) {
+            return true;
         }
-        return before < start
-                || LEADS.indexOf(body.charAt(before)) >= 0
-                || (before < at - 1 && ".!?\"”“»".indexOf(body.charAt(before)) >= 0);
+        char last = words.charAt(words.length() - 1);
+        return LEADS.indexOf(last) >= 0 || (words.length() < at && STOPS.indexOf(last) >= 0);
     }
 }

@@ -55,10 +55,10 @@ class Judgement {
 
     /** The same copy under the same rules and wire is always judged alike. */
     Checked on(Copy copy, Said said, Compared compared, Instant moment, DeskRules rules) {
-        var lines = new HouseLines(reader, rules);
+        var lines = new HouseLines(reader, rules.wording());
         var mentions = lines.read(said.fields(), said.mentions());
-        var spoken = rules.inLanguageOf(CopyLanguage.words(said.fields(), mentions));
-        var read = new CopyRead(copy, said.fields(), mentions, lines, spoken);
+        var spoken = rules.wording().inLanguageOf(CopyLanguage.words(said.fields(), mentions));
+        var read = new CopyRead(copy, said.fields(), mentions, lines, rules.with(spoken));
         var standing = text.standing(read, compared);
         var found = new ArrayList<Found>();
         found.addAll(text.findings(standing, compared));

@@ -1,10 +1,15 @@
 package stet.credit;
 
+import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,45 +37,71 @@ enum Language {
     CS("a v na se z do že je o s pro k podle po ve by byl bylo od jako řekl", "řěů"),
     JA("", "") {
         @Override
-        boolean marks(String word) {
-            return KANA.matcher(word).find();
+        boolean isWrittenIn(char letter) {
+            var script = UnicodeScript.of(letter);
+            return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
         }
     };
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
-
     /** So much of a text tells its language; the rest of a long one is not read. */
     private static final int ENOUGH = 4_000;
 
     private static final int LEAST = 2;
+    private static final char FIRST_OF_ITS_OWN = '\u0080';
 
-    private final Set<String> everyday;
+    private static final Map<String, Set<Language>> EVERYDAY = new HashMap<>();
+
+    static {
+        for (var language : values()) {
+            for (var word : language.everyday) {
+                EVERYDAY.computeIfAbsent(word, none -> EnumSet.noneOf(Language.class))
+                        .add(language);
+            }
+        }
+    }
+
+    private final List<String> everyday;
     private final String letters;
 
     Language(String everyday, String letters) {
-        this.everyday = Set.copyOf(Arrays.asList(everyday.strip().split("\\s+")));
+        this.everyday = Arrays.asList(everyday.strip().split("\\s+"));
         this.letters = letters;
     }
 
     /** The language of a text, of those known; the other where the text does not tell, or tells both alike. */
     static Language of(String text, Set<Language> known, Language otherwise) {
-        var words = WORD.matcher(text.substring(0, Math.min(text.length(), ENOUGH)))
-                .results()
-                .map(word -> word.group().toLowerCase(Locale.ROOT))
-                .toList();
-        ToIntFunction<Language> weight =
-                language -> (int) words.stream().filter(language::marks).count();
+        var weights = new EnumMap<Language, Integer>(Language.class);
+        var words = WORD.matcher(text.substring(0, Math.min(text.length(), ENOUGH)));
+        while (words.find()) {
+            languages(words.group().toLowerCase(Locale.ROOT))
+                    .forEach(language -> weights.merge(language, 1, Integer::sum));
+        }
         var best = otherwise;
-        int most = Math.max(weight.applyAsInt(otherwise), LEAST - 1);
-        for (var language : values()) {
-            int weighs = known.contains(language) ? weight.applyAsInt(language) : 0;
-            if (weighs > most) {
-                best = language;
-                most = weighs;
+        int most = Math.max(weights.getOrDefault(otherwise, 0), LEAST - 1);
+        for (var weight : weights.entrySet()) {
+            if (weight.getValue() > most && known.contains(weight.getKey())) {
+                best = weight.getKey();
+                most = weight.getValue();
             }
         }
         return best;
+    }
+
+    /** Those for which a word speaks, in lower case. */
+    private static Set<Language> languages(String word) {
+        var spoken = EVERYDAY.getOrDefault(word, Set.of());
+        if (word.chars().allMatch(letter -> letter < FIRST_OF_ITS_OWN)) {
+            return spoken;
+        }
+        var all = EnumSet.noneOf(Language.class);
+        all.addAll(spoken);
+        for (var language : values()) {
+            if (word.chars().anyMatch(letter -> language.isWrittenIn((char) letter))) {
+                all.add(language);
+            }
+        }
+        return all;
     }
 
     /** By its code of ISO 639-1. */
@@ -92,8 +123,8 @@ enum Language {
         return this == EN ? Locale.UK : Locale.forLanguageTag(code());
     }
 
-    /** Whether a word, in lower case, speaks for this language. */
-    boolean marks(String word) {
-        return everyday.contains(word) || letters.chars().anyMatch(letter -> word.indexOf(letter) >= 0);
+    /** Whether hardly any other language has this letter. */
+    boolean isWrittenIn(char letter) {
+        return letters.indexOf(letter) >= 0;
     }
 }

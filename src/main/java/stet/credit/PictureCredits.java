@@ -112,7 +112,8 @@ class PictureCredits {
         var place = whole(read, field);
         var others = place.mentions().stream().map(Mention::agency).collect(Collectors.toSet());
         var name = read.rules().name(owner);
-        return Reworded.of(place, others, List.of(name), other -> read.rules().name(agencies.get(other)), read.rules())
+        return Reworded.of(
+                        place, others, List.of(name), other -> read.rules().name(agencies.get(other)), read.wording())
                 .orElseGet(() -> place.text().strip() + " via " + name);
     }
 
@@ -125,7 +126,7 @@ class PictureCredits {
             return Optional.empty();
         }
         var agency = origin.agency();
-        var names = whole(read, field + ".credit").names(read.rules());
+        var names = whole(read, field + ".credit").names(read.wording());
         boolean dropsNobody = names.filter(CreditNames::areAgencies).isPresent();
         return Optional.of(new Found(
                 Code.PHOTOGRAPHER_DROPPED,

@@ -76,11 +76,14 @@ class ReuseCredits {
         if (!signed.isEmpty()) {
             return Fix.whole(
                     "byline",
-                    rules.listed(
-                            Stream.concat(Stream.of(signed), names.stream()).toList()));
+                    rules.wording()
+                            .listed(Stream.concat(Stream.of(signed), names.stream())
+                                    .toList()));
         }
         boolean whole = unsigned.stream().anyMatch(share -> rules.thresholds().takesByline(share.share()));
-        return Fix.whole("byline", whole ? rules.byline(names) : rules.sharedByline(names));
+        return Fix.whole(
+                "byline",
+                whole ? rules.wording().byline(names) : rules.wording().sharedByline(names));
     }
 
     /** The byline with its agencies spelt as the house does. */

@@ -21,13 +21,13 @@ final class Reworded {
 
     private final CreditPlace place;
     private final UnaryOperator<String> names;
-    private final DeskRules rules;
+    private final Wording wording;
     private final StringBuilder text;
 
-    private Reworded(CreditPlace place, UnaryOperator<String> names, DeskRules rules) {
+    private Reworded(CreditPlace place, UnaryOperator<String> names, Wording wording) {
         this.place = place;
         this.names = names;
-        this.rules = rules;
+        this.wording = wording;
         this.text = new StringBuilder(place.text());
     }
 
@@ -37,8 +37,8 @@ final class Reworded {
      * @param names how the house writes an agency
      */
     static Optional<String> of(
-            CreditPlace place, Set<String> stale, List<String> added, UnaryOperator<String> names, DeskRules rules) {
-        return new Reworded(place, names, rules).with(stale, added);
+            CreditPlace place, Set<String> stale, List<String> added, UnaryOperator<String> names, Wording wording) {
+        return new Reworded(place, names, wording).with(stale, added);
     }
 
     private Optional<String> with(Set<String> stale, List<String> added) {
@@ -71,7 +71,7 @@ final class Reworded {
         var all = instead
                 ? added
                 : Stream.concat(Stream.of(written(mention)), added.stream()).toList();
-        return slashes ? String.join("/", all) : rules.listed(all);
+        return slashes ? String.join("/", all) : wording.listed(all);
     }
 
     /** As the house writes it where it is misspelt; else as it stands. */
@@ -103,6 +103,6 @@ final class Reworded {
             return place.text();
         }
         var said = place.text().strip();
-        return (said.endsWith(".") ? said : said + ".") + " " + rules.creditLine(added);
+        return (said.endsWith(".") ? said : said + ".") + " " + wording.creditLine(added);
     }
 }

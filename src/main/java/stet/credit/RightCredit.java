@@ -2,11 +2,12 @@ package stet.credit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.credit.CreditNames.Name;
@@ -19,11 +20,15 @@ import stet.wire.Agencies;
  * stale in none, and everybody else who is named stays. All fixes of one place are the same fix.
  */
 final class RightCredit {
+    /** So many places of one copy are mended; what has more is no copy. */
+    private static final int MOST = 20;
+
     private final CopyRead read;
     private final Agencies agencies;
     private final Set<String> stale;
     private final List<String> missing;
     private final List<String> added;
+    private final Map<CreditPlace, Optional<Fix>> known = new HashMap<>();
     private final @Nullable CreditPlace place;
     private final @Nullable Fix whole;
 
@@ -39,11 +44,11 @@ final class RightCredit {
         this.missing = List.copyOf(missing);
         this.added =
                 Stream.concat(missing.stream().map(this::name), owners.stream()).toList();
-        var standing = place(read);
+        var standing = added.isEmpty() && stale.isEmpty() ? Optional.<CreditPlace>empty() : place(read);
         var mended = standing.flatMap(this::mended);
         this.place = mended.isPresent() || added.isEmpty() ? standing.orElse(null) : null;
         this.whole = mended.orElseGet(() ->
-                added.isEmpty() ? null : Fix.whole("creditLine", read.rules().creditLine(added)));
+                added.isEmpty() ? null : Fix.whole("creditLine", read.wording().creditLine(added)));
     }
 
     /** The credit with everybody in it who is missing: in place of the one that the copy has, or in the credit line. */
@@ -64,14 +69,17 @@ final class RightCredit {
 
     /** A credit as it should be. */
     Optional<Fix> of(CreditPlace at) {
-        return said(at, List.of(), stale).map(at::saying);
+        return known.size() < MOST || known.containsKey(at)
+                ? known.computeIfAbsent(
+                        at, unknown -> said(at, List.of(), stale).map(at::saying))
+                : Optional.empty();
     }
 
     /** Its names as the house would write them. */
     String inHouseForm(CreditPlace at) {
-        return at.names(read.rules())
+        return at.names(read.wording())
                 .map(names -> listed(names, List.of(), Set.of()))
-                .orElseGet(() -> read.rules()
+                .orElseGet(() -> read.wording()
                         .creditLine(at.mentions().stream()
                                 .map(Mention::agency)
                                 .distinct()
@@ -102,7 +110,7 @@ final class RightCredit {
                 .map(paragraph -> CreditPlace.at(read, "body", paragraph))
                 .filter(line -> line.mentions().stream().noneMatch(mention -> mention.role() == Role.PICTURE))
                 .filter(line ->
-                        line.names(read.rules()).filter(CreditNames::telling).isPresent())
+                        line.names(read.wording()).filter(CreditNames::telling).isPresent())
                 .findFirst();
     }
 
@@ -116,10 +124,11 @@ final class RightCredit {
     /** What should stand at a place; none where nobody knows how to put it. */
     private Optional<String> said(CreditPlace at, List<String> with, Set<String> without) {
         var lacking = with.stream().filter(name -> !at.text().contains(name)).toList();
-        return at.names(read.rules())
+        return at.names(read.wording())
                 .map(names -> Optional.of(listed(names, lacking, without)))
-                .orElseGet(() -> Reworded.of(at, without, lacking, this::name, read.rules()))
-                .filter(said -> isRead(at, said, with.isEmpty() ? List.of() : missing, without));
+                .orElseGet(() -> Reworded.of(at, without, lacking, this::name, read.wording()))
+                .filter(said -> at.field().equals("creditLine")
+                        || Reread.of(read, at, said).credits(with.isEmpty() ? List.of() : missing, without));
     }
 
     /** In the house form: agencies in their order, behind them whoever is added, then who is no agency. */
@@ -137,35 +146,12 @@ final class RightCredit {
         }
         all.addAll(last < 0 ? all.size() : last + 1, lacking);
         kept.stream().filter(Name::nameless).map(Name::text).forEach(all::add);
-        return read.rules().creditLine(List.copyOf(new LinkedHashSet<>(all)));
+        return read.wording().creditLine(List.copyOf(new LinkedHashSet<>(all)));
     }
 
     private String written(Name name) {
         boolean chain = name.text().contains(" via ");
         return name.agency() == null || chain ? name.text() : name(name.agency());
-    }
-
-    /** Whether the field is then read as it is meant: the grammar need not know the line, or knows its neighbours by it. */
-    private boolean isRead(CreditPlace at, String said, List<String> with, Set<String> without) {
-        if (at.field().equals("creditLine")) {
-            return true;
-        }
-        var change = at.saying(said);
-        var text = read.text(at.field());
-        var changed = text.substring(0, change.from()) + said + text.substring(change.to());
-        var credited = credited(read.readAnew(at.field(), changed), at.field());
-        return Stream.concat(
-                        credited(read.mentions(), at.field()).stream().filter(agency -> !without.contains(agency)),
-                        with.stream())
-                .allMatch(credited::contains);
-    }
-
-    private static Set<String> credited(List<Mention> mentions, String field) {
-        return mentions.stream()
-                .filter(mention ->
-                        mention.field().equals(field) && mention.role().isCredit())
-                .map(Mention::agency)
-                .collect(Collectors.toSet());
     }
 
     private String name(String agency) {

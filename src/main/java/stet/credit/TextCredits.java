@@ -2,16 +2,13 @@ package stet.credit;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 import stet.wire.Agencies;
-import stet.wire.Agency;
 
 /** What the house rules say of the credits for text: everybody cited is credited, rightly, and nobody else. */
 @Singleton
@@ -22,38 +19,8 @@ class TextCredits {
         this.agencies = agencies;
     }
 
-    /**
-     * How the credits of a copy stand.
-     *
-     * @param missing where it cites agencies that it does not credit
-     * @param reused agencies whose words it takes without a credit or a citation
-     * @param stale agencies that it credits for nothing
-     * @param wrong whether somebody is missing, and the credit names none but those
-     */
-    record Standing(
-            CopyRead read,
-            List<Mention> missing,
-            List<String> reused,
-            Set<String> stale,
-            boolean wrong,
-            RightCredit right) {}
-
     Standing standing(CopyRead read, Compared compared) {
-        var credited = read.credited();
-        var stale = stale(read, compared);
-        var missing = read.firstCitations().stream()
-                .filter(mention -> !credited.contains(mention.agency()))
-                .toList();
-        var reused = compared.owners().stream()
-                .filter(agency -> !credited.contains(agency))
-                .filter(agency ->
-                        missing.stream().noneMatch(mention -> mention.agency().equals(agency)))
-                .toList();
-        var lacking = Stream.concat(missing.stream().map(Mention::agency), reused.stream())
-                .toList();
-        var right = new RightCredit(read, agencies, stale, lacking, ThirdParties.uncredited(agencies, read, compared));
-        boolean wrong = !lacking.isEmpty() && !stale.isEmpty() && stale.containsAll(credited);
-        return new Standing(read, missing, reused, stale, wrong, right);
+        return Standing.of(read, compared, agencies);
     }
 
     List<Found> findings(Standing standing, Compared compared) {
@@ -98,25 +65,6 @@ class TextCredits {
                 first.end(),
                 message,
                 standing.right().whole());
-    }
-
-    /** Agencies with a tagline that nothing in the copy cites. A byline or dateline vouches for itself. */
-    private Set<String> stale(CopyRead read, Compared compared) {
-        var used = read.citations().map(Mention::agency).collect(Collectors.toCollection(HashSet::new));
-        used.addAll(compared.owners());
-        compared.taken().stream()
-                .filter(use -> use.item().agency() == null)
-                .flatMap(use -> ThirdParties.carrier(agencies, use).stream())
-                .map(Agency::id)
-                .forEach(used::add);
-        read.credits().stream()
-                .filter(credit -> credit.role() != Mention.Role.TAGLINE)
-                .map(Mention::agency)
-                .forEach(used::add);
-        return read.credits().stream()
-                .map(Mention::agency)
-                .filter(agency -> !used.contains(agency))
-                .collect(Collectors.toSet());
     }
 
     /** Where the credit is wrong, that is said already of those in its place. */

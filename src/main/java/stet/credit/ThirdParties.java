@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stet.credit.Compared.Use;
+import stet.credit.CopyRead.Span;
 import stet.credit.Finding.Code;
 import stet.wire.Agencies;
 import stet.wire.Agency;
@@ -13,6 +15,9 @@ import stet.wire.Agency;
 /** Copy that came by an agency's feed and is somebody else's: the owner is credited, and the feed is not enough. */
 @Singleton
 class ThirdParties {
+    /** A dateline may stand before the first words: "(CNN) -". */
+    private static final int HEAD = 60;
+
     private final Agencies agencies;
 
     ThirdParties(Agencies agencies) {
@@ -59,8 +64,18 @@ class ThirdParties {
             return read.credited().contains(agency);
         }
         var owner = use.item().owner().toLowerCase(Locale.ROOT);
-        return List.of("creditLine", "byline", "body").stream()
-                .anyMatch(field -> read.text(field).toLowerCase(Locale.ROOT).contains(owner));
+        return credits(read).anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(owner));
+    }
+
+    /** Where a credit can stand; that the copy cites the owner elsewhere credits it for nothing. */
+    private static Stream<String> credits(CopyRead read) {
+        var body = read.text("body");
+        return Stream.concat(
+                Stream.of("creditLine", "byline", "dateline").map(read::text),
+                Stream.concat(
+                                Stream.of(new Span(0, Math.min(HEAD, body.length()))),
+                                HouseLines.foot(body).stream().limit(2))
+                        .map(span -> body.substring(span.start(), span.end())));
     }
 
     private static Found notCredited(Use use, Agency feed, DeskRules rules, RightCredit right) {
