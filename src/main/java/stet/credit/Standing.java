@@ -43,7 +43,7 @@ record Standing(
         return new Standing(read, missing, reused, stale, wrong, right);
     }
 
-    /** Agencies with a tagline that nothing in the copy cites. A byline or dateline vouches for itself. */
+    /** Agencies with a tagline that nothing in the copy cites or speaks of. A byline or dateline vouches for itself. */
     private static Set<String> stale(CopyRead read, Compared compared, Agencies agencies) {
         var used = read.citations().map(Mention::agency).collect(Collectors.toCollection(HashSet::new));
         used.addAll(compared.owners());
@@ -57,8 +57,8 @@ record Standing(
                 .map(Mention::agency)
                 .forEach(used::add);
         return read.credits().stream()
+                .filter(credit -> !used.contains(credit.agency()) && !Named.inProse(read, credit))
                 .map(Mention::agency)
-                .filter(agency -> !used.contains(agency))
                 .collect(Collectors.toSet());
     }
 }

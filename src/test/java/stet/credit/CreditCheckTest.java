@@ -61,6 +61,14 @@ class CreditCheckTest {
     }
 
     @Test
+    void aCreditOfWhomTheCopySpeaksIsNotStale() {
+        var about = story("<p>A Reuters photographer was detained near the port.</p>", "With reporting by Reuters");
+        assertThat(check(about).findings()).isEmpty();
+        var unread = story("<p>Śluza wytrzyma, mówi PAP burmistrz miasta.</p>", "Źródło: PAP");
+        assertThat(check(unread).findings()).noneMatch(finding -> finding.code() == Code.STALE_CREDIT);
+    }
+
+    @Test
     void aMisspeltCreditCountsAndIsPutRight() {
         var copy = story("<p>Reuters reported that two calls went unanswered.</p>", "With reporting by Retuers");
 

@@ -41,6 +41,7 @@ class TextFixesTest {
             delimiter = '|',
             value = {
                 "<p>With reporting by Reuters</p> | <p>With reporting by AFP</p>",
+                "<p>With reporting by Reutters</p> | <p>With reporting by AFP</p>",
                 "<p>(With inputs from Jane Doe and Reuters)</p> | <p>With reporting by Jane Doe and AFP</p>",
                 "<p>(With inputs from agencies)</p> | <p>With reporting by AFP and agencies</p>",
                 "<p>It was noon. (With inputs from Reuters)</p> | <p>It was noon. (With reporting by AFP)</p>",
