@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Picture;
-import stet.credit.CopyRead.Span;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 import stet.wire.Agencies;
@@ -71,13 +69,14 @@ class PictureCredits {
         var credit = picture.credit();
         var via = VIA.matcher(credit);
         var owner = origin.agency();
+        var right = new RightPicture(read, field + ".credit", picture, origin, agencies);
         boolean saysVia = via.find();
         if (saysVia && credit.substring(0, via.start()).isBlank()) {
             return Optional.of(
                     broken(field, credit, owner, "The credit says \"via\" and not who took the picture.", null));
         }
         if (saysVia && credit.substring(via.end()).isBlank()) {
-            var fix = owner == null ? null : Fix.whole(field + ".credit", credit.strip() + " " + rules.name(owner));
+            var fix = owner == null ? null : right.via(owner);
             return Optional.of(
                     broken(field, credit, owner, "The credit says \"via\" and not which agency moved it.", fix));
         }
@@ -90,7 +89,7 @@ class PictureCredits {
                     credit.length(),
                     "%s says that %s moved this picture; its credit names somebody else."
                             .formatted(capital(origin.teller()), rules.name(owner)),
-                    Fix.whole(field + ".credit", instead(read, field + ".credit", origin, owner))));
+                    right.instead(owner)));
         }
         if (owner != null && credited.isEmpty() && !saysVia) {
             return Optional.of(broken(
@@ -99,35 +98,17 @@ class PictureCredits {
                     owner,
                     "%s says that %s moved this picture; its credit does not."
                             .formatted(capital(origin.teller()), rules.name(owner)),
-                    Fix.whole(field + ".credit", credit.strip() + " via " + rules.name(owner))));
+                    right.via(owner)));
         }
-        return photographer(read, field, picture, origin);
+        return photographer(field, picture, origin, right);
     }
 
-    /** The wire's word where it has one; else the credit with the right agency in the place of the others. */
-    private String instead(CopyRead read, String field, MovedPicture origin, Agency owner) {
-        if (!origin.photographer().isEmpty()) {
-            return origin.credit(read.rules());
-        }
-        var place = whole(read, field);
-        var others = place.mentions().stream().map(Mention::agency).collect(Collectors.toSet());
-        var name = read.rules().name(owner);
-        return Reworded.of(
-                        place, others, List.of(name), other -> read.rules().name(agencies.get(other)), read.wording())
-                .orElseGet(() -> place.text().strip() + " via " + name);
-    }
-
-    private static CreditPlace whole(CopyRead read, String field) {
-        return CreditPlace.at(read, field, new Span(0, read.text(field).length()));
-    }
-
-    private static Optional<Found> photographer(CopyRead read, String field, Picture picture, MovedPicture origin) {
+    private static Optional<Found> photographer(
+            String field, Picture picture, MovedPicture origin, RightPicture right) {
         if (origin.photographer().isEmpty() || origin.isTakenByOneIn(picture.credit() + " " + picture.caption())) {
             return Optional.empty();
         }
         var agency = origin.agency();
-        var names = whole(read, field + ".credit").names(read.wording());
-        boolean dropsNobody = names.filter(CreditNames::areAgencies).isPresent();
         return Optional.of(new Found(
                 Code.PHOTOGRAPHER_DROPPED,
                 agency == null ? null : agency.id(),
@@ -135,11 +116,7 @@ class PictureCredits {
                 0,
                 picture.credit().length(),
                 "%s took this picture; the credit leaves that out.".formatted(origin.photographer()),
-                Fix.whole(
-                        field + ".credit",
-                        dropsNobody
-                                ? origin.credit(read.rules())
-                                : origin.photographer() + "/" + picture.credit().strip())));
+                right.byPhotographer()));
     }
 
     private static boolean names(Mention mention, Agency agency) {

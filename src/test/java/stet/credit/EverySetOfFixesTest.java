@@ -16,7 +16,7 @@ import stet.credit.Finding.Code;
 
 /** Whatever fixes of a report an editor takes, together or one after another, what they mend is gone and nothing is new. */
 class EverySetOfFixesTest {
-    private static final int COPIES = 25;
+    private static final int COPIES = 12;
     private static final int ALL_SETS = 4;
     private static final int SETS = 20;
     /** Who is missing is missing, whoever else the copy credits. */
