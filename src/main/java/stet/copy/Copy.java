@@ -64,6 +64,14 @@ public record Copy(
         return new Copy(headline, standfirst, byline, dateline, html, creditLine, pictures, related, correctionNotice);
     }
 
+    public Copy withHeadline(String text) {
+        return new Copy(text, standfirst, byline, dateline, body, creditLine, pictures, related, correctionNotice);
+    }
+
+    public Copy withStandfirst(String text) {
+        return new Copy(headline, text, byline, dateline, body, creditLine, pictures, related, correctionNotice);
+    }
+
     public Copy withByline(String text) {
         return new Copy(headline, standfirst, text, dateline, body, creditLine, pictures, related, correctionNotice);
     }

@@ -1,6 +1,5 @@
 package stet.credit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,23 +11,26 @@ import java.util.stream.Stream;
 import stet.copy.Copy;
 import stet.credit.mention.Field;
 import stet.credit.mention.Mention;
+import stet.credit.mention.Mention.Role;
 
 /** A copy with its mentions read: what the rules look at. */
 final class CopyRead {
     private final Copy copy;
     private final Map<String, Field> fields;
     private final List<Mention> mentions;
-    private final Set<String> owners;
+    private final HouseLines lines;
     private final DeskRules rules;
+    private final Optional<String> signer;
 
-    /** @param owners the agencies whose own words the copy takes */
-    CopyRead(Copy copy, List<Field> fields, List<Mention> mentions, Set<String> owners, DeskRules rules) {
-        this.owners = owners;
+    /** @param rules with the wording of the copy's language */
+    CopyRead(Copy copy, List<Field> fields, List<Mention> mentions, HouseLines lines, DeskRules rules) {
         this.rules = rules;
         this.copy = copy;
         this.fields =
                 fields.stream().collect(Collectors.toMap(Field::name, field -> field, (a, b) -> a, LinkedHashMap::new));
         this.mentions = mentions;
+        this.lines = lines;
+        this.signer = Signature.of(copy.byline(), mentions);
     }
 
     Copy copy() {
@@ -39,6 +41,11 @@ final class CopyRead {
         return rules;
     }
 
+    /** How credits are worded in its language. */
+    Wording wording() {
+        return rules.wording();
+    }
+
     List<Mention> mentions() {
         return mentions;
     }
@@ -47,13 +54,39 @@ final class CopyRead {
         return Optional.ofNullable(fields.get(field)).map(Field::text).orElse("");
     }
 
-    /** The first citation of each agency that the copy itself takes from, in the order of the copy. */
+    /** What is read in a field if it says this. */
+    List<Mention> readAnew(String field, String text) {
+        return Optional.ofNullable(fields.get(field))
+                .map(known -> lines.read(new Field(field, known.part(), text)))
+                .orElse(List.of());
+    }
+
+    /** Where the copy cites agencies in its own words. */
+    Stream<Mention> citations() {
+        return mentions.stream().filter(mention -> mention.role() == Role.CITATION && !mention.spoken());
+    }
+
+    /**
+     * The first citation of each agency that the copy itself takes from, in the order of the copy: not of those that it
+     * knows through another, and none in copy that another agency alone signs.
+     */
     List<Mention> firstCitations() {
-        var seen = new LinkedHashMap<String, Mention>();
-        mentions.stream()
-                .filter(mention -> mention.role() == Mention.Role.CITATION && !mention.spoken())
-                .forEach(mention -> seen.putIfAbsent(mention.agency(), mention));
-        return List.copyOf(seen.values());
+        return firsts(citations()
+                .filter(mention -> !mention.secondHand())
+                .filter(mention -> signer.isEmpty() || signer.get().equals(mention.agency())));
+    }
+
+    /** The first citation of each agency that another's copy cites, and that has no credit of its own. */
+    List<Mention> citedInSignedCopy() {
+        var credited = credited();
+        return firsts(citations()
+                .filter(mention -> !mention.secondHand())
+                .filter(mention -> signer.isPresent() && !credited.contains(mention.agency())));
+    }
+
+    /** The agency that alone signs the copy; whoever is cited there is cited by it. */
+    Optional<String> signer() {
+        return signer;
     }
 
     List<Mention> credits() {
@@ -64,41 +97,21 @@ final class CopyRead {
         return credits().stream().map(Mention::agency).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The agencies that a right credit names: those credited that are not stale, then those cited. */
-    List<String> toBeCredited(Set<String> stale) {
-        var all = new LinkedHashSet<String>();
-        credits().stream()
-                .filter(credit -> credit.role() == Mention.Role.TAGLINE)
-                .map(Mention::agency)
-                .filter(agency -> !stale.contains(agency))
-                .forEach(all::add);
-        var signed = credits().stream()
-                .filter(credit -> credit.role() != Mention.Role.TAGLINE)
-                .map(Mention::agency)
-                .collect(Collectors.toSet());
-        Stream.concat(firstCitations().stream().map(Mention::agency), owners.stream())
-                .filter(agency -> !signed.contains(agency))
-                .forEach(all::add);
-        return new ArrayList<>(all);
-    }
-
-    /** The paragraph of the body that is its tagline, if the body has one and the credit line is empty. */
-    Optional<Span> taglineInBody() {
-        if (!copy.creditLine().isBlank()) {
-            return Optional.empty();
-        }
-        return credits().stream()
-                .filter(credit ->
-                        credit.role() == Mention.Role.TAGLINE && credit.field().equals("body"))
-                .findFirst()
-                .map(credit -> Span.ofParagraph(text("body"), credit.start()));
+    private static List<Mention> firsts(Stream<Mention> citations) {
+        var seen = new LinkedHashMap<String, Mention>();
+        citations.forEach(mention -> seen.putIfAbsent(mention.agency(), mention));
+        return List.copyOf(seen.values());
     }
 
     /** Some characters of a field, half-open. */
     record Span(int start, int end) {
         static Span ofParagraph(String text, int at) {
             int end = text.indexOf('\n', at);
-            return new Span(text.lastIndexOf('\n', at) + 1, end < 0 ? text.length() : end);
+            return new Span(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length() : end);
+        }
+
+        boolean holds(Mention mention) {
+            return mention.start() >= start && mention.end() <= end;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import stet.credit.CopyRead.Span;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
@@ -21,7 +22,8 @@ class CreditForms {
             Code.WRONG_AGENCY,
             Code.REUSED_NOT_CREDITED,
             Code.STALE_CREDIT,
-            Code.MISSPELT_CREDIT);
+            Code.MISSPELT_CREDIT,
+            Code.THIRD_PARTY_OWNER);
 
     private final Agencies agencies;
 
@@ -29,70 +31,48 @@ class CreditForms {
         this.agencies = agencies;
     }
 
-    /** @param found what else was found of the credits */
-    List<Found> findings(CopyRead read, List<Found> found) {
+    /**
+     * @param right how the credits should read
+     * @param found what else was found of them
+     */
+    List<Found> findings(CopyRead read, RightCredit right, List<Found> found) {
         var forms = new ArrayList<Found>();
         if (found.stream().noneMatch(one -> REWRITING.contains(one.code()))) {
-            form(read).ifPresent(forms::add);
+            taglines(read).stream()
+                    .map(tagline -> CreditPlace.of(read, tagline))
+                    .distinct()
+                    .forEach(place -> form(place, read, right).ifPresent(forms::add));
             place(read).ifPresent(forms::add);
         }
         read.mentions().stream()
                 .filter(mention -> mention.secondHand() && !mention.spoken())
-                .map(this::secondHand)
+                .map(mention -> secondHand(mention, "%s is cited through %s; the credit is %s's.", mention.through()))
+                .forEach(forms::add);
+        read.citedInSignedCopy().stream()
+                .filter(mention -> !read.signer().equals(Optional.of(mention.agency())))
+                .map(mention -> secondHand(
+                        mention,
+                        "%s is cited in copy that %s signs; the credit is %s's.",
+                        read.signer().orElse(null)))
                 .forEach(forms::add);
         return forms;
     }
 
-    private Optional<Found> form(CopyRead read) {
-        return taglines(read).stream().findFirst().flatMap(first -> {
-            var text = read.text(first.field());
-            var span =
-                    first.field().equals("body") ? Span.ofParagraph(text, first.start()) : new Span(0, text.length());
-            var within = taglines(read).stream()
-                    .filter(one ->
-                            one.field().equals(first.field()) && one.start() >= span.start() && one.end() <= span.end())
-                    .toList();
-            var right = read.rules()
-                    .creditLine(within.stream()
-                            .map(Mention::agency)
-                            .distinct()
-                            .map(agencies::get)
-                            .toList());
-            var is = text.substring(span.start(), span.end());
-            boolean alone = namesNobodyElse(is, span, within);
-            return is.strip().equals(right) || (!alone && read.rules().opensACredit(is.strip()))
-                    ? Optional.empty()
-                    : Optional.of(new Found(
-                            Code.WRONG_FORM,
-                            first.agency(),
-                            first.field(),
-                            span.start(),
-                            span.end(),
-                            "The house writes this credit \"%s\".".formatted(right),
-                            alone ? fix(first.field(), span, right) : null));
-        });
-    }
-
-    /** A fix must not drop a person or an agency that the credit names beside. */
-    private static boolean namesNobodyElse(String text, Span span, List<Mention> mentions) {
-        var rest = new StringBuilder(text);
-        for (var mention : mentions) {
-            for (int i = mention.start() - span.start(); i < mention.end() - span.start(); i++) {
-                rest.setCharAt(i, ' ');
-            }
-        }
-        var words = rest.toString().strip().split("[^\\p{L}\\p{N}]+", -1);
-        for (int i = 0; i < words.length; i++) {
-            boolean capital = !words[i].isEmpty() && !Character.isLowerCase(words[i].charAt(0));
-            if (capital && i > 0 && !words[i].equals("The")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Fix fix(String field, Span span, String text) {
-        return field.equals("creditLine") ? Fix.whole(field, text) : Fix.span(field, span.start(), span.end(), text);
+    private static Optional<Found> form(CreditPlace place, CopyRead read, RightCredit right) {
+        var is = place.text().strip();
+        var form = right.inHouseForm(place);
+        boolean alone =
+                place.names(read.wording()).filter(CreditNames::areAgencies).isPresent();
+        return is.equals(form) || (!alone && read.wording().opensACredit(is))
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        Code.WRONG_FORM,
+                        place.mentions().get(0).agency(),
+                        place.field(),
+                        place.span().start(),
+                        place.span().end(),
+                        "The house writes this credit \"%s\".".formatted(form),
+                        alone ? right.of(place).orElse(null) : null));
     }
 
     private Optional<Found> place(CopyRead read) {
@@ -112,16 +92,27 @@ class CreditForms {
                         null));
     }
 
-    private Found secondHand(Mention cited) {
-        var through = agencies.get(cited.through() == null ? cited.agency() : cited.through());
+    /** A name that is called an agency, where the register has none of that name. */
+    static Found unknown(String field, int start, int end, String name) {
+        return new Found(
+                Code.UNKNOWN_AGENCY,
+                null,
+                field,
+                start,
+                end,
+                "The copy cites %s, an agency that the register does not have.".formatted(name),
+                null);
+    }
+
+    private Found secondHand(Mention cited, String sentence, @Nullable String through) {
+        var taken = agencies.get(through == null ? cited.agency() : through).credit();
         return new Found(
                 Code.SECOND_HAND,
                 cited.agency(),
                 cited.field(),
                 cited.start(),
                 cited.end(),
-                "%s is cited through %s; the credit is %s's."
-                        .formatted(agencies.get(cited.agency()).credit(), through.credit(), through.credit()),
+                sentence.formatted(agencies.get(cited.agency()).credit(), taken, taken),
                 null);
     }
 

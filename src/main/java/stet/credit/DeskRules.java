@@ -1,7 +1,6 @@
 package stet.credit;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class DeskRules {
     private final Map<Finding.Code, String> ids;
     private final Map<Finding.Code, Severity> severities;
     private final Thresholds thresholds;
-    private final Forms forms;
+    private final Wording wording;
     private final Map<String, String> credits;
     private final boolean withdrawsKilled;
 
@@ -22,14 +21,14 @@ final class DeskRules {
             Map<Finding.Code, String> ids,
             Map<Finding.Code, Severity> severities,
             Thresholds thresholds,
-            Forms forms,
+            Wording wording,
             Map<String, String> credits,
             boolean withdrawsKilled) {
         this.version = version;
         this.ids = ids;
         this.severities = severities;
         this.thresholds = thresholds;
-        this.forms = forms;
+        this.wording = wording;
         this.credits = credits;
         this.withdrawsKilled = withdrawsKilled;
     }
@@ -48,7 +47,7 @@ final class DeskRules {
                 ids,
                 severities,
                 file.thresholds() == null ? Thresholds.HOUSE : file.thresholds().over(Thresholds.HOUSE),
-                file.forms() == null ? Forms.HOUSE : file.forms().over(Forms.HOUSE),
+                Wording.house(file),
                 file.credits() == null ? Map.of() : file.credits(),
                 false);
     }
@@ -59,7 +58,7 @@ final class DeskRules {
                 ids,
                 with(severities, desk.severities()),
                 desk.thresholds() == null ? thresholds : desk.thresholds().over(thresholds),
-                desk.forms() == null ? forms : desk.forms().over(forms),
+                wording.at(desk),
                 with(credits, desk.credits()),
                 desk.withdrawsKilled());
     }
@@ -85,27 +84,13 @@ final class DeskRules {
         return credits.getOrDefault(agency.id(), agency.credit());
     }
 
-    /** Empty where nobody is to be credited. */
-    String creditLine(List<Agency> agencies) {
-        return forms.creditLine(agencies.stream().map(this::name).toList());
+    /** How the desk words its credits. */
+    Wording wording() {
+        return wording;
     }
 
-    /** Whether a credit begins as the desk's do, whoever else it names. */
-    boolean opensACredit(String text) {
-        return text.startsWith(forms.creditLineOpening());
-    }
-
-    /** The credit of somebody whom the register does not know, through the agency whose feed it came by. */
-    String creditLineVia(String owner, Agency feed) {
-        return forms.creditLine(List.of("%s via %s".formatted(owner, name(feed))));
-    }
-
-    String sharedByline(Agency agency) {
-        return forms.sharedByline(name(agency));
-    }
-
-    String byline(Agency agency) {
-        return forms.byline(name(agency));
+    DeskRules with(Wording other) {
+        return new DeskRules(version, ids, severities, thresholds, other, credits, withdrawsKilled);
     }
 
     /** Whether the desk's live stories are withdrawn when an agency kills what they use. */

@@ -61,6 +61,7 @@ public record Finding(
         WRONG_FORM,
         WRONG_PLACE,
         SECOND_HAND,
+        UNKNOWN_AGENCY,
         PHOTOGRAPHER_DROPPED,
         CAPTION_RESTRICTION,
         THIRD_PARTY_OWNER;

@@ -24,4 +24,22 @@ public record Fix(
     static Fix span(String field, int start, int end, String text) {
         return new Fix(field, text, start, end);
     }
+
+    boolean isWhole() {
+        return start == null || end == null;
+    }
+
+    int from() {
+        return start == null ? 0 : start;
+    }
+
+    int to() {
+        return start == null || end == null ? Integer.MAX_VALUE : end;
+    }
+
+    /** Whether both would change some of the same text. */
+    boolean overlaps(Fix other) {
+        return field.equals(other.field)
+                && (isWhole() || other.isWhole() || (from() < other.to() && other.from() < to()));
+    }
 }

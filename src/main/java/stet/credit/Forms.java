@@ -3,11 +3,10 @@ package stet.credit;
 import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the house writes its credits. In a desk's part of the rules what is missing is as in the house.
+ * How the house writes its credits in one language. In a desk's part of the rules what is missing is as in the house.
  *
  * @param creditLine with {@code {agencies}}: "With reporting by Reuters", "… Reuters and AFP", "… Reuters, AFP and Yonhap"
  * @param sharedByline with {@code {agency}}
@@ -25,7 +24,6 @@ record Forms(
 
     private static final String AGENCY = "{agency}";
     private static final String AGENCIES = "{agencies}";
-    private static final ListFormatter AND = ListFormatter.getInstance(Locale.UK);
 
     Forms over(Forms below) {
         return new Forms(
@@ -34,21 +32,36 @@ record Forms(
                 byline == null ? below.byline : byline);
     }
 
-    /** Empty where nobody is to be credited. */
-    String creditLine(List<String> names) {
-        return names.isEmpty() || creditLine == null ? "" : creditLine.replace(AGENCIES, AND.format(names));
+    /** Several names as the language joins them: "Reuters, AFP and Yonhap". */
+    static String listed(List<String> names, Language language) {
+        return ListFormatter.getInstance(language.locale()).format(names);
     }
 
-    String creditLineOpening() {
+    /** Empty where nobody is to be credited. */
+    String creditLine(List<String> names, Language language) {
+        return names.isEmpty() || creditLine == null ? "" : creditLine.replace(AGENCIES, listed(names, language));
+    }
+
+    /** What stands before the names of a credit line. */
+    String opening() {
         return creditLine == null ? "" : creditLine.substring(0, creditLine.indexOf(AGENCIES));
     }
 
-    String sharedByline(String name) {
-        return sharedByline == null ? name : sharedByline.replace(AGENCY, name);
+    /** What stands behind them. */
+    String closing() {
+        return creditLine == null ? "" : creditLine.substring(creditLine.indexOf(AGENCIES) + AGENCIES.length());
     }
 
-    String byline(String name) {
-        return byline == null ? name : byline.replace(AGENCY, name);
+    String sharedByline(List<String> names, Language language) {
+        return written(sharedByline, names, language);
+    }
+
+    String byline(List<String> names, Language language) {
+        return written(byline, names, language);
+    }
+
+    private static String written(@Nullable String form, List<String> names, Language language) {
+        return form == null ? listed(names, language) : form.replace(AGENCY, listed(names, language));
     }
 
     /** What is wrong with them, a sentence each. */

@@ -55,12 +55,16 @@ class Judgement {
 
     /** The same copy under the same rules and wire is always judged alike. */
     Checked on(Copy copy, Said said, Compared compared, Instant moment, DeskRules rules) {
-        var read = new CopyRead(copy, said.fields(), said.mentions(), compared.owners(), rules);
+        var lines = new HouseLines(reader, rules.wording());
+        var mentions = lines.read(said.fields(), said.mentions());
+        var spoken = rules.wording().inLanguageOf(CopyLanguage.words(said.fields(), mentions));
+        var read = new CopyRead(copy, said.fields(), mentions, lines, rules.with(spoken));
+        var standing = text.standing(read, compared);
         var found = new ArrayList<Found>();
-        found.addAll(text.findings(read, compared));
-        found.addAll(forms.findings(read, found));
+        found.addAll(text.findings(standing, compared));
+        found.addAll(owners.findings(read, compared, standing.right()));
+        found.addAll(forms.findings(read, standing.right(), found));
         found.addAll(reuse.findings(read, compared));
-        found.addAll(owners.findings(read, compared));
         found.addAll(pictures.findings(read, compared));
         found.addAll(agencies.findings(read, compared));
         var findings = weighed(found, rules);

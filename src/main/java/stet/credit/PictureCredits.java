@@ -37,7 +37,7 @@ class PictureCredits {
                     .toList();
             var origin = MovedPicture.of(picture.fileName(), compared, agencies);
             if (!picture.credit().isBlank()) {
-                credit(field, picture, credited, origin, read.rules()).ifPresent(found::add);
+                credit(read, field, picture, credited, origin).ifPresent(found::add);
             } else if (credited.isEmpty()) {
                 found.add(missing(field, origin, read.rules()));
             }
@@ -63,18 +63,20 @@ class PictureCredits {
     }
 
     /** What is wrong with a credit: the first that applies, since a fix writes all of it. */
-    private static Optional<Found> credit(
-            String field, Picture picture, List<Mention> credited, MovedPicture origin, DeskRules rules) {
+    private Optional<Found> credit(
+            CopyRead read, String field, Picture picture, List<Mention> credited, MovedPicture origin) {
+        var rules = read.rules();
         var credit = picture.credit();
         var via = VIA.matcher(credit);
         var owner = origin.agency();
+        var right = new RightPicture(read, field + ".credit", picture, origin, agencies);
         boolean saysVia = via.find();
         if (saysVia && credit.substring(0, via.start()).isBlank()) {
             return Optional.of(
                     broken(field, credit, owner, "The credit says \"via\" and not who took the picture.", null));
         }
         if (saysVia && credit.substring(via.end()).isBlank()) {
-            var fix = owner == null ? null : Fix.whole(field + ".credit", credit.strip() + " " + rules.name(owner));
+            var fix = owner == null ? null : right.via(owner);
             return Optional.of(
                     broken(field, credit, owner, "The credit says \"via\" and not which agency moved it.", fix));
         }
@@ -87,7 +89,7 @@ class PictureCredits {
                     credit.length(),
                     "%s says that %s moved this picture; its credit names somebody else."
                             .formatted(capital(origin.teller()), rules.name(owner)),
-                    Fix.whole(field + ".credit", origin.credit(rules))));
+                    right.instead(owner)));
         }
         if (owner != null && credited.isEmpty() && !saysVia) {
             return Optional.of(broken(
@@ -96,12 +98,13 @@ class PictureCredits {
                     owner,
                     "%s says that %s moved this picture; its credit does not."
                             .formatted(capital(origin.teller()), rules.name(owner)),
-                    Fix.whole(field + ".credit", credit.strip() + " via " + rules.name(owner))));
+                    right.via(owner)));
         }
-        return photographer(field, picture, origin, rules);
+        return photographer(field, picture, origin, right);
     }
 
-    private static Optional<Found> photographer(String field, Picture picture, MovedPicture origin, DeskRules rules) {
+    private static Optional<Found> photographer(
+            String field, Picture picture, MovedPicture origin, RightPicture right) {
         if (origin.photographer().isEmpty() || origin.isTakenByOneIn(picture.credit() + " " + picture.caption())) {
             return Optional.empty();
         }
@@ -113,7 +116,7 @@ class PictureCredits {
                 0,
                 picture.credit().length(),
                 "%s took this picture; the credit leaves that out.".formatted(origin.photographer()),
-                Fix.whole(field + ".credit", origin.credit(rules))));
+                right.byPhotographer()));
     }
 
     private static boolean names(Mention mention, Agency agency) {

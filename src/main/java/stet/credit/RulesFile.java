@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of house rules as it is written.
  *
+ * @param language the house's own, by its code; English where it is missing
+ * @param forms how credits are written in that language
+ * @param formsIn and in others, by their codes; copy in a language that is not there gets those of the house
  * @param credits how the house writes an agency, by its id; else the register says
  * @param desks what is otherwise at a desk, by its id
  */
@@ -18,7 +21,9 @@ record RulesFile(
         @Nullable String version,
         @Nullable List<Rule> rules,
         @Nullable Thresholds thresholds,
+        @Nullable String language,
         @Nullable Forms forms,
+        @Nullable Map<String, Forms> formsIn,
         @Nullable Map<String, String> credits,
         @Nullable Map<String, DeskPart> desks) {
 
@@ -37,12 +42,15 @@ record RulesFile(
     /**
      * What is otherwise at a desk.
      *
+     * @param language the desk's, whose the {@code forms} are
      * @param withdrawsKilled whether the desk's live stories are withdrawn when an agency kills what they use
      */
     record DeskPart(
             @Nullable Map<Finding.Code, Severity> severities,
             @Nullable Thresholds thresholds,
+            @Nullable String language,
             @Nullable Forms forms,
+            @Nullable Map<String, Forms> formsIn,
             @Nullable Map<String, String> credits,
             boolean withdrawsKilled) {}
 
@@ -53,13 +61,15 @@ record RulesFile(
             faults.add("The file has no version.");
         }
         rules(faults);
-        part("thresholds", "forms", thresholds, forms, faults);
+        thresholds("thresholds", thresholds, faults);
+        forms("", language, forms, formsIn, faults);
         unknown("credits", "agency", credits, knownAgencies, faults);
         unknown("desks", "desk", desks, knownDesks, faults);
         if (desks != null) {
             desks.forEach((desk, part) -> {
                 var where = "desks." + desk;
-                part(where + ".thresholds", where + ".forms", part.thresholds(), part.forms(), faults);
+                thresholds(where + ".thresholds", part.thresholds(), faults);
+                forms(where + ".", part.language(), part.forms(), part.formsIn(), faults);
                 unknown(where + ".credits", "agency", part.credits(), knownAgencies, faults);
             });
         }
@@ -80,17 +90,28 @@ record RulesFile(
                 .forEach(code -> faults.add("There is no rule on %s.".formatted(code)));
     }
 
-    private static void part(
-            String thresholdsAt,
-            String formsAt,
-            @Nullable Thresholds thresholds,
-            @Nullable Forms forms,
-            List<String> faults) {
+    private static void thresholds(String where, @Nullable Thresholds thresholds, List<String> faults) {
         if (thresholds != null) {
-            faults.addAll(thresholds.faults(thresholdsAt));
+            faults.addAll(thresholds.faults(where));
         }
-        if (forms != null) {
-            faults.addAll(forms.faults(formsAt));
+    }
+
+    /** @param within what the part is called in the file, with a full stop behind it */
+    private static void forms(
+            String within,
+            @Nullable String language,
+            @Nullable Forms own,
+            @Nullable Map<String, Forms> others,
+            List<String> faults) {
+        if (language != null && Language.coded(language).isEmpty()) {
+            faults.add("%slanguage: there is no language \"%s\".".formatted(within, language));
+        }
+        if (own != null) {
+            faults.addAll(own.faults(within + "forms"));
+        }
+        unknown(within + "formsIn", "language", others, Language.codes(), faults);
+        if (others != null) {
+            others.forEach((code, form) -> faults.addAll(form.faults(within + "formsIn." + code)));
         }
     }
 

@@ -2,7 +2,6 @@ package stet.credit;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 import stet.wire.Agencies;
-import stet.wire.Agency;
 
 /** What the house rules say of the credits for text: everybody cited is credited, rightly, and nobody else. */
 @Singleton
@@ -21,78 +19,61 @@ class TextCredits {
         this.agencies = agencies;
     }
 
-    List<Found> findings(CopyRead read, Compared compared) {
+    Standing standing(CopyRead read, Compared compared) {
+        return Standing.of(read, compared, agencies);
+    }
+
+    List<Found> findings(Standing standing, Compared compared) {
         var found = new ArrayList<Found>();
-        var cited = read.firstCitations();
-        var credited = read.credited();
-        var stale = stale(read, cited, compared);
-        var missing = cited.stream()
-                .filter(mention -> !credited.contains(mention.agency()))
-                .toList();
-        var reused = compared.owners().stream()
-                .filter(agency -> !credited.contains(agency))
-                .filter(agency ->
-                        missing.stream().noneMatch(mention -> mention.agency().equals(agency)))
-                .toList();
-        var wrong = !(missing.isEmpty() && reused.isEmpty()) && !stale.isEmpty() && stale.containsAll(credited);
-        var fix = fix(read, read.toBeCredited(stale));
-        missing.forEach(mention -> found.add(missing(read, mention, credited, stale, wrong, fix)));
-        reused.forEach(agency -> found.add(reused(agency, compared, stale, wrong, fix)));
-        if (!wrong) {
-            stale(read, stale, fix).forEach(found::add);
-        }
-        misspelt(read).forEach(found::add);
+        standing.missing().forEach(mention -> found.add(missing(standing, mention)));
+        standing.reused().forEach(agency -> found.add(reused(standing, agency, compared)));
+        found.addAll(stale(standing));
+        found.addAll(misspelt(standing.read()));
         return found;
     }
 
-    private Found missing(
-            CopyRead read, Mention cited, Set<String> credited, Set<String> stale, boolean wrong, Fix fix) {
+    private Found missing(Standing standing, Mention cited) {
+        var read = standing.read();
         var name = read.rules().name(agencies.get(cited.agency()));
-        var code = credited.isEmpty() ? Code.CITED_NOT_CREDITED : wrong ? Code.WRONG_AGENCY : Code.INCOMPLETE_CREDIT;
-        var phrase = phrase(read, cited);
+        var code = read.credits().isEmpty()
+                ? Code.CITED_NOT_CREDITED
+                : standing.wrong() ? Code.WRONG_AGENCY : Code.INCOMPLETE_CREDIT;
         var message =
                 switch (code) {
-                    case WRONG_AGENCY -> "The copy cites %s, but its credit names %s.".formatted(name, names(stale));
+                    case WRONG_AGENCY ->
+                        "The copy cites %s, but its credit names %s.".formatted(name, names(standing.stale()));
                     case INCOMPLETE_CREDIT -> "The copy cites %s, which its credit leaves out.".formatted(name);
-                    default -> "The copy cites %s (\"%s\") and credits nobody for it.".formatted(name, phrase);
+                    default ->
+                        "The copy cites %s (\"%s\") and credits nobody for it.".formatted(name, phrase(read, cited));
                 };
+        var fix = standing.right().whole();
         return new Found(code, cited.agency(), cited.field(), cited.start(), cited.end(), message, fix);
     }
 
-    private Found reused(String agency, Compared compared, Set<String> stale, boolean wrong, Fix fix) {
+    private Found reused(Standing standing, String agency, Compared compared) {
         var name = agencies.get(agency).credit();
         var use = Objects.requireNonNull(compared.largestOf(agency));
         var first = use.first();
-        var message = wrong
-                ? "The copy takes words from %s, but its credit names %s.".formatted(name, names(stale))
-                : "The copy takes %d words in a row from %s and does not credit it.".formatted(first.words(), name);
-        var code = wrong ? Code.WRONG_AGENCY : Code.REUSED_NOT_CREDITED;
         var place = use.place();
-        return new Found(code, agency, place.field(), place.start(), place.end(), message, fix);
+        var message = standing.wrong()
+                ? "The copy takes words from %s, but its credit names %s.".formatted(name, names(standing.stale()))
+                : "The copy takes %d words in a row from %s and does not credit it.".formatted(first.words(), name);
+        var code = standing.wrong() ? Code.WRONG_AGENCY : Code.REUSED_NOT_CREDITED;
+        return new Found(
+                code,
+                agency,
+                place.field(),
+                place.start(),
+                place.end(),
+                message,
+                standing.right().whole());
     }
 
-    /** Agencies with a tagline that nothing in the copy cites. A byline or dateline vouches for itself. */
-    private Set<String> stale(CopyRead read, List<Mention> cited, Compared compared) {
-        var used = cited.stream().map(Mention::agency).collect(Collectors.toCollection(HashSet::new));
-        used.addAll(compared.owners());
-        compared.taken().stream()
-                .filter(use -> use.item().agency() == null)
-                .flatMap(use -> ThirdParties.carrier(agencies, use).stream())
-                .map(Agency::id)
-                .forEach(used::add);
-        read.credits().stream()
-                .filter(credit -> credit.role() != Mention.Role.TAGLINE)
-                .map(Mention::agency)
-                .forEach(used::add);
-        return read.credits().stream()
-                .map(Mention::agency)
-                .filter(agency -> !used.contains(agency))
-                .collect(Collectors.toSet());
-    }
-
-    private List<Found> stale(CopyRead read, Set<String> stale, Fix fix) {
-        return read.credits().stream()
-                .filter(credit -> stale.contains(credit.agency()))
+    /** Where the credit is wrong, that is said already of those in its place. */
+    private List<Found> stale(Standing standing) {
+        return standing.read().credits().stream()
+                .filter(credit -> standing.stale().contains(credit.agency()))
+                .filter(credit -> !standing.wrong() || !standing.right().isInPlace(credit))
                 .map(credit -> new Found(
                         Code.STALE_CREDIT,
                         credit.agency(),
@@ -101,7 +82,7 @@ class TextCredits {
                         credit.end(),
                         "%s is credited, but nothing in the copy cites it."
                                 .formatted(agencies.get(credit.agency()).credit()),
-                        fix))
+                        standing.right().without(credit).orElse(null)))
                 .toList();
     }
 
@@ -121,14 +102,6 @@ class TextCredits {
                             Fix.span(mention.field(), mention.start(), mention.end(), name));
                 })
                 .toList();
-    }
-
-    /** The whole credit as it should be, where the copy has it now: at the foot of the body, or in the credit line. */
-    private Fix fix(CopyRead read, List<String> right) {
-        var text = read.rules().creditLine(right.stream().map(agencies::get).toList());
-        return read.taglineInBody()
-                .map(span -> Fix.span("body", span.start(), span.end(), text))
-                .orElseGet(() -> Fix.whole("creditLine", text));
     }
 
     private String names(Set<String> ids) {

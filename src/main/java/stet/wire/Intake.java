@@ -250,7 +250,7 @@ public class Intake {
 
     private static String[] fileNames(Dispatch dispatch) {
         return dispatch.pictures().stream()
-                .flatMap(picture -> PictureNames.of(picture.fileName()).stream())
+                .flatMap(picture -> PictureNames.of(picture).stream())
                 .distinct()
                 .toArray(String[]::new);
     }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import stet.wire.format.Dispatch.WirePicture;
 
 /**
  * The names by which a picture is known: the name of its file, that name without its ending, and the agency's number for the
@@ -37,10 +38,15 @@ public final class PictureNames {
         return names;
     }
 
-    /** The name of an agency's number for a picture; none where that is no number or too short to be the only one. */
-    static Set<String> ofNumber(String number) {
-        var plain = plain(number);
-        return isNumber(plain) ? Set.of(numbered(plain)) : Set.of();
+    /** Every name that a picture of the wire answers to: of each of its renditions, and its number. */
+    static Set<String> of(WirePicture picture) {
+        var names = new LinkedHashSet<String>();
+        picture.fileNames().forEach(name -> names.addAll(of(name)));
+        var number = plain(picture.number());
+        if (isNumber(number)) {
+            names.add(numbered(number));
+        }
+        return names;
     }
 
     static String plain(String fileName) {

@@ -132,7 +132,7 @@ public class WireItem {
 
     /** Whether it bears one of these names. */
     public static boolean bears(Dispatch.WirePicture picture, Set<String> names) {
-        return PictureNames.of(picture.fileName()).stream().anyMatch(names::contains);
+        return PictureNames.of(picture).stream().anyMatch(names::contains);
     }
 
     /** The id of the agency whose copy it is; none where the register does not know the owner. */

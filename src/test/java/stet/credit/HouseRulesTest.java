@@ -37,10 +37,35 @@ class HouseRulesTest {
         assertThat(sport.severity(Code.STALE_CREDIT)).isEqualTo(Severity.NOTE);
         assertThat(sport.thresholds().takesByline(0.6)).isTrue();
         assertThat(sport.thresholds().sharesByline(0.3)).isTrue();
-        assertThat(sport.creditLine(List.of(ap))).isEqualTo("Agencies: The Associated Press");
+        assertThat(sport.wording().creditLine(List.of(sport.name(ap)))).isEqualTo("Agencies: The Associated Press");
         assertThat(sport.withdrawsKilled()).isTrue();
         assertThat(rules.of("world").severity(Code.STALE_CREDIT)).isEqualTo(Severity.WARN);
-        assertThat(rules.of("world").creditLine(List.of(ap))).isEqualTo("With reporting by AP");
+        assertThat(rules.of("world").wording().creditLine(List.of("AP"))).isEqualTo("With reporting by AP");
+    }
+
+    @Test
+    void aDeskMaySpeakAnotherLanguageAndWordAnyOfThem() throws IOException {
+        var rules = rules(file -> {
+            var sport = file.putObject("desks").putObject("sport").put("language", "de");
+            sport.putObject("forms").put("creditLine", "Mit {agencies}");
+            sport.putObject("formsIn").putObject("en").put("creditLine", "Agencies: {agencies}");
+        });
+        var sport = rules.of("sport").wording();
+        assertThat(sport.creditLine(List.of("dpa", "AFP"))).isEqualTo("Mit dpa und AFP");
+        assertThat(sport.byline(List.of("dpa"))).isEqualTo("Von dpa");
+        assertThat(sport.in(Language.EN).creditLine(List.of("AP"))).isEqualTo("Agencies: AP");
+        assertThat(sport.in(Language.FR).creditLine(List.of("AP"))).isEqualTo("Avec AP");
+        assertThat(rules.of("world").wording().creditLine(List.of("AP"))).isEqualTo("With reporting by AP");
+    }
+
+    @Test
+    void aFileWithFormsInOneLanguageWordsAllCopyInIt() throws IOException {
+        var rules = rules(file -> {
+            file.remove("language");
+            file.remove("formsIn");
+        });
+        var german = rules.house().wording().inLanguageOf("Die Brücke ist seit Montag gesperrt, und das bleibt sie.");
+        assertThat(german.creditLine(List.of("dpa", "AFP"))).isEqualTo("With reporting by dpa and AFP");
     }
 
     @Test
@@ -53,6 +78,9 @@ class HouseRulesTest {
                             .put("sharedByline", 0.9)
                             .put("wholeByline", 0.8);
                     file.putObject("forms").put("creditLine", "With reporting");
+                    file.put("language", "xx");
+                    file.putObject("formsIn").putObject("de").put("byline", "Von");
+                    file.withObject("/formsIn").putObject("yy");
                     file.putObject("credits").put("nobody", "Nobody");
                     file.putObject("desks").putObject("gardening");
                 }))
@@ -61,6 +89,9 @@ class HouseRulesTest {
                 .hasMessageContaining("a threshold of 3 words")
                 .hasMessageContaining("sharedByline must be below wholeByline")
                 .hasMessageContaining("has no place for {agencies}")
+                .hasMessageContaining("there is no language \"xx\"")
+                .hasMessageContaining("formsIn: there is no language \"yy\"")
+                .hasMessageContaining("formsIn.de.byline: \"Von\" has no place for {agency}")
                 .hasMessageContaining("there is no agency \"nobody\"")
                 .hasMessageContaining("there is no desk \"gardening\"");
     }
