@@ -29,7 +29,7 @@ public final class Judged {
         var body = copy.bodyText();
         var said = JUDGEMENT.said(copy, body);
         return JUDGEMENT
-                .on(copy, said, Compared.unlike(body), Instant.parse("2026-11-23T18:00:00Z"), rules)
+                .on(copy, said, Unlike.anything(copy, body), Instant.parse("2026-11-23T18:00:00Z"), rules)
                 .report();
     }
 }
