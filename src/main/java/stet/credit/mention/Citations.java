@@ -42,34 +42,61 @@ final class Citations {
             dépêche|dépêches|despacho|lancio|nota|meldung|bericht|report|cable|communiqué|information ARTICLE|AGENCY_NOUN|DESCRIBES|by|in|von* @
             ^ from [@] :                                                    -- From Yonhap: "…"
             ^ @ :                                                           -- Reuters: Iran to …
-            acuerdo|arreglo con|a [@]
+            acuerdo|arreglo|acordo con|a|com [@]
+            SPEAKS|SAYS .. TO|a ARTICLE|DESCRIBES|AGENCY_NOUN* @            -- declaró a la agencia Reuters
+            TAKEN ADVERB|on|in* BY|ARTICLE ARTICLE|DESCRIBES|AGENCY_NOUN* @ -- citata dall'Ansa
+            auf @ DASH? anfrage|nachfrage|anfragen
+            anfrage|anfragen|nachfrage|nachfragen ARTICLE|BY|DESCRIBES|AGENCY_NOUN* @
+            [@] vorliegt|vorliegen|vorlag|vorlagen|sagte|sagten
+            [@] muhabirine|muhabirlerine
+            gegenüber|auprès|tegenover [@]
+            TELLS_ONE .. [@]                                            -- řekla starostka ČTK
+            rozmowie|wywiadzie|rozhovoru|interviewie .. [@]
+            powołując|powołuje się na [@]                               -- powołując się na PAP
+            gezag|basis van|von [@]                                     -- op gezag van Reuters
+            med henvisning|hänvisning til|till [@]
+            odvoláním|odkazem na [@]
+            , so ARTICLE? [@] .|,|$                                     -- , so die dpa
+            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|yaptığı|verdiği|açıklamada|açıklamasında -- Reuters'a konuştu
+            [@] haberine|haberinde|göre|konuşan|konuştu|aktardığına
+            [@] によると|によれば
+            [@] は|が|も ... REPORTS
+            [@] に|の ... SPEAKS|SAYS
+            据|據 [@] REPORTS|消息|,|、
             """);
 
     private static final Forms LIKELY = Forms.of("""
             [@] ADVERB|'s|,* REPORTS                                        -- AP first reported
             [@] ADVERB|'s|,|have|has|a|ha|hat* SAYS !CAPITAL                -- Xinhua said
-            [@] , .. , ADVERB* REPORTS|SAYS                                 -- Xinhua, the official agency, wrote
-            [@] OPENS .. CLOSES ADVERB* REPORTS|SAYS
             REPORTS|SAYS ADVERB|on|.|l'|la|le|il|die|ARTICLE* [@]           -- reported Yonhap, rapporte l'AFP
-            REPORTS|SAYS .. BY|ARTICLE [@] .. $|.|,
             REPORTS|SAYS CAPITAL? ARTICLE [@]
             [@] 's? CAPITAL? exclusive|latest|recent|new|special|wire|news|own? REPORT_NOUN    -- a Bloomberg report
-            REPORT_NOUN .. by|from|in|of|on|via|to|with|d'|de|dell'|der [@]
-            [@] 's? PERSON+ REPORTS|SAYS|WITNESSES                          -- AP's Jane Doe reported
+            REPORT_NOUN by|from|d'|de|dell'|der ARTICLE? [@]
+            [@] 's PERSON+ REPORTS|SAYS|WITNESSES                           -- AP's Jane Doe reported
             [@] 's? CAPITAL? STAFF .. WITNESSES                             -- a Reuters journalist saw
             STAFF ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES
             WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von+ @
-            [@] .. REPORTS
-            [@] .. 's? WITNESSES
-            on|in|to|with|from|via|for|by [@] .. ,|.|$|QUOTE
-            BY|TO|TAKES|on|in|via|sur|dans|bei|en|su [@]
-            :|DASH|PIPE @ $                                                        -- headline -Jiji
+            :|DASH|PIPE @ $                                                 -- headline -Jiji
             OPENS @ CLOSES $                                                -- headline (Reuters)
             [@] ADVERB|'s|,|did|does|has|had|have|not|never|was|is|been|to* REPORTS|SAYS|WITNESSES
             [@] zufolge|berichtet|meldet|berichtete|meldete
             [@] DASH REPORT_NOUN|informationen
             ^ @ STAFF|REPORT_NOUN :
             , @ $
+            """);
+
+    /** Forms that only say so of a name which can be nobody else's. */
+    private static final Forms LOOSE = Forms.of("""
+            [@] , .. , ADVERB* REPORTS|SAYS                                 -- Xinhua, the official agency, wrote
+            [@] OPENS .. CLOSES ADVERB* REPORTS|SAYS
+            REPORTS|SAYS .. BY|ARTICLE [@] .. $|.|,
+            REPORT_NOUN .. by|from|in|of|on|via|to|with|d'|de|dell'|der [@]
+            [@] PERSON+ REPORTS|SAYS|WITNESSES
+            [@] .. REPORTS
+            [@] .. 's? WITNESSES
+            REPORTS|SAYS|SPEAKS|TAKEN|WITNESSES|ASKED|REPORT_NOUN .. BY|TO|on|in|from|via|sur|dans|bei|en|su [@]
+            heard|read|learned|learnt|watched|saw|broadcast|live|interview|interviewed|gelesen|lu .. on|in|from|by|sur|dans|bei|en|su [@]
+            TAKES|via [@]
             """);
 
     /** Forms that only a name says surely enough which nobody else bears. */
@@ -81,6 +108,9 @@ final class Citations {
 
     private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
 
+    /** A word that long is seldom anybody else's letters. */
+    private static final int TELLING_LENGTH = 7;
+
     private Citations() {}
 
     static boolean areSure(Context at) {
@@ -90,10 +120,19 @@ final class Citations {
     static boolean areLikely(Context at) {
         return at.part().isRunningText()
                 && !TELLING.fit(at)
-                && (LIKELY.fit(at) || (isItsOwnName(at) && OF_A_NAME.fit(at)));
+                && (LIKELY.fit(at)
+                        || (isItsOwnName(at) && LOOSE.fit(at))
+                        || (isCalledAsItsOwn(at) && OF_A_NAME.fit(at)));
     }
 
     private static boolean isItsOwnName(Context at) {
+        return at.isIntroduced()
+                || at.name().length() >= TELLING_LENGTH
+                || at.isCalledAgency()
+                || Subjects.areNamedWithArticle(at);
+    }
+
+    private static boolean isCalledAsItsOwn(Context at) {
         return at.areAll(Spelling.NAME)
                 || Namesakes.isCalledWithArticle(at.name().agency().id());
     }

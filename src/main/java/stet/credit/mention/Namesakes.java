@@ -17,6 +17,8 @@ final class Namesakes {
             """);
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA
+            il|el|le|un @                                                   -- agencies are feminine: "il PAP"
+            ^ der|das|ein @                                                 -- Der AP fährt: agencies are feminine
             @ DASH NUMBER                                                   -- the AA-12
             d|r|i DASH|. @                                                  -- Sen. Jo Roe (D-PA)
             """);
@@ -32,7 +34,7 @@ final class Namesakes {
             PROPER @ NUMBER
             """);
     private static final Forms WITH_ARTICLE =
-            Forms.of("the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|REPORTS");
+            Forms.of("!TELLS the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|PICTURE");
 
     private final Prose prose;
     private final Map<String, Set<Paragraph>> near = new HashMap<>();
@@ -87,14 +89,22 @@ final class Namesakes {
         return isLowerCase(at)
                 || explained.contains(name.agency().id())
                 || isSomebodyOrSomewhere(at)
-                || (!reading.isSure() && (isHaunted(at) || isSpokenOfLikeOthers(at)))
+                || (!at.isIntroduced() && isNamedWithArticle(at))
+                || (!reading.isSure() && (isHaunted(at) || isSpokenOfLikeOthers(at, reading)))
                 || (reading == Reading.LIKELY_SOURCE && LONGER.fit(at))
                 || (at.hasPictureAgency() && reading.role() == Mention.Role.CITATION);
     }
 
-    /** "The AFP said its soldiers", "the PTI chief": a party or a police force more likely than an agency. */
-    private static boolean isSpokenOfLikeOthers(Context at) {
-        return !isCalledWithArticle(at.name().agency().id()) && (WITH_ARTICLE.fit(at) || WITH_PEOPLE.fit(at));
+    /** "According to the PAP": a party or a police force more likely than an agency, which has no article in English. */
+    private static boolean isNamedWithArticle(Context at) {
+        return !isCalledWithArticle(at.name().agency().id()) && WITH_ARTICLE.fit(at);
+    }
+
+    /** "The PTI chief": a party or a police force more likely than an agency. */
+    private static boolean isSpokenOfLikeOthers(Context at, Reading reading) {
+        return reading != Reading.ITS_WORK
+                && !isCalledWithArticle(at.name().agency().id())
+                && WITH_PEOPLE.fit(at);
     }
 
     private boolean isSomebodyOrSomewhere(Context at) {

@@ -52,6 +52,9 @@ final class Pictures {
             OPENS .. [@] .. CLOSES
             STOP|CLOSES PERSON+ ,|/|DASH|PIPE? @ .? $
             ^ ARTICLE? @ .? $
+            PICTURED|PICTURE|footage from|by|released|distributed|provided .. [@] ,
+            RIGHTS ARTICLE? @ .? $                                                  -- © AFP
+            !REPORTS|SAYS , ARTICLE? @ .? $                                         -- Boats at dawn, Reuters
             DASH PERSON+ ,|/|DASH|PIPE? @ .? $
             PICTURED ... @ .? CLOSES? $
             """);

@@ -1,10 +1,15 @@
 package stet.credit.mention;
 
+import stet.credit.mention.Sighting.Spelling;
+
 /** The agency or its house is what the sentence is about: nothing is taken from it. */
 final class Subjects {
     private static final Forms ITS_PEOPLE = Forms.of("""
             [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* STAFF|HOUSE
-            STAFF|HOUSE ARTICLE|for|from|with|of|at|by|bei|von+ @
+            STAFF|HOUSE ARTICLE|for|from|with|of|at|by|bei|BY|PARTICLE|fra|från|hos|DESCRIBES|AGENCY_NOUN+ @
+            STAFF|HOUSE AGENCY_NOUN|DESCRIBES* @ !REPORTS|SAYS
+            [@] has|have|had|will|is|was|were|are ADVERB|also|been|be* BUSINESS
+            photograph|photo|picture|bild|photo|foto|work|story|stories for|für|pour|para|per|voor ARTICLE* @ BUSINESS|gewann|won|wins
             shares|stake|stocks|stock|boss|chief|head|works|worked|working|work|job|career|owner|owned|bought|sold|founded|joined|sued|suing|fired|hired|spokesman|spokeswoman|editor ... [@]
             [@] 's? CAPITAL? HOUSE
             [@] 's CAPITAL CAPITAL
@@ -14,22 +19,55 @@ final class Subjects {
     private static final Forms AT_WORK = Forms.of("""
             [@] 's|CAPITAL|-|tv|news|senior* STAFF PERSONS|,|in|at|on|the|who|scene|there|near|outside|inside|ADVERB* WITNESSES
             [@] STAFF PERSONS|ARTICLE|in|at|on|near|outside|inside|from|of|there|scene|city|town|village|area|capital|region|camp|hospital|airport|border|square|street|building|site|ADVERB* WITNESSES
-            STAFF PERSONS* ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES
+            STAFF PERSONS* ARTICLE|for|from|with|of|at|bei|von|BY|PARTICLE|fra|från|hos+ @ .. WITNESSES
             WITNESSES|SAYS .. [@] STAFF
-            WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von+ @
+            WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von|BY|PARTICLE|fra|från|hos+ @
             [@] 's PERSON+ ADVERB* WITNESSES
             [@] 's? PERSON* ADVERB* WITNESSES
             """);
 
-    private static final Forms WITH_ARTICLE = Forms.of("the @");
+    /** Somebody reads, shares or disputes its work, works for it, or is asked by it: nothing is taken from it. */
+    private static final Forms ITS_WORK = Forms.of("""
+            CONSUMES ARTICLE|POSSESSIVE|DESCRIBES|link|links|to|this|that|recent|old|whole|first* @ 's? CAPITAL? exclusive|latest|recent|old|first? REPORT_NOUN|PICTURE|chart|video|headline|post|tweet|piece
+            link|links|linking to ARTICLE|DESCRIBES* @ 's? REPORT_NOUN|PICTURE|piece
+            printout|clipping|screenshot|copy|archive|archives ARTICLE|DESCRIBES|AGENCY_NOUN+ @
+            essay|essays|lecture|lectures|thesis|book|film about|on ARTICLE|DESCRIBES* [@]
+            lawsuit|suit|libel|complaint|complaints|apology|anger|outcry|row|fury|writ|injunction over|about|against|at ARTICLE|DESCRIBES* [@]
+            complained|sued|suing|sue|apologised|apologized|angered|furious .. about|over|at|by ARTICLE|DESCRIBES* @ 's? REPORT_NOUN|PICTURE
+            court|judge|jury|ruled|ruling|verdict .. for|against|with [@] .. suit|lawsuit|case|appeal|$|.
+            ENGAGES by|at|with|for|as|from ARTICLE|DESCRIBES* [@]
+            sells|sell|sold|supplies|licenses|rents .. to ARTICLE? @
+            [@] SAYS|REPORTS that? its|their CAPITAL|own|two|three* STAFF|HOUSE
+            next|beside|alongside to? ARTICLE? @ 's? REPORT_NOUN|PICTURE
+            servers|computers|accounts|offices|website|websites|app|subscribers|shareholders|managers|headquarters|newsroom|newsrooms|desk|coverage ARTICLE|DESCRIBES|AGENCY_NOUN|at|from+ @
+            a|an DESCRIBES* @ CAPITAL? request|query|question|inquiry|call|email|letter|interview !with|that
+            """);
+
+    private static final Forms TAKEN_FROM_IT = Forms.of("[@] .. REPORTS|SAYS that");
+
+    private static final Forms WITH_ARTICLE = Forms.of("the @ !TELLS|app|payment|payments");
+
+    private static final int TELLING_LENGTH = 6;
 
     private Subjects() {}
+
+    /** A name that says whom it means by itself: a longer one, or one that the copy has explained. */
+    static boolean areNamed(Context at) {
+        return at.areAll(Spelling.KIN)
+                || (at.areAll(Spelling.NAME) && at.name().length() >= TELLING_LENGTH)
+                || areNamedWithArticle(at);
+    }
 
     /** "The AP" is the agency where nothing speaks against it. */
     static boolean areNamedWithArticle(Context at) {
         return at.part().isRunningText()
                 && Namesakes.isCalledWithArticle(at.name().agency().id())
                 && WITH_ARTICLE.fit(at);
+    }
+
+    /** "Retweeted an AP story", "contracted by Reuters". */
+    static boolean areItsWork(Context at) {
+        return at.part().isRunningText() && ITS_WORK.fit(at) && !TAKEN_FROM_IT.fit(at);
     }
 
     /** "A Reuters photographer was detained", but not "an AFP correspondent saw". */
