@@ -48,6 +48,10 @@ final class Citations {
             auf @ DASH? anfrage|nachfrage|anfragen
             anfrage|anfragen|nachfrage|nachfragen ARTICLE|BY|DESCRIBES|AGENCY_NOUN* @
             [@] vorliegt|vorliegen|vorlag|vorlagen|sagte|sagten
+            [@] liegt|liegen|lag|lagen .. vor
+            pudo|pudieron saber|conocer|confirmar [@]
+            dowiedział|dowiedziała|dowiedzieli się [@]
+            [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
             [@] muhabirine|muhabirlerine
             gegenüber|auprès|tegenover [@]
             TELLS_ONE .. [@]                                            -- řekla starostka ČTK
@@ -108,9 +112,6 @@ final class Citations {
 
     private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
 
-    /** A word that long is seldom anybody else's letters. */
-    private static final int TELLING_LENGTH = 7;
-
     private Citations() {}
 
     static boolean areSure(Context at) {
@@ -121,15 +122,8 @@ final class Citations {
         return at.part().isRunningText()
                 && !TELLING.fit(at)
                 && (LIKELY.fit(at)
-                        || (isItsOwnName(at) && LOOSE.fit(at))
+                        || (Namesakes.areOut(at) && LOOSE.fit(at))
                         || (isCalledAsItsOwn(at) && OF_A_NAME.fit(at)));
-    }
-
-    private static boolean isItsOwnName(Context at) {
-        return at.isIntroduced()
-                || at.name().length() >= TELLING_LENGTH
-                || at.isCalledAgency()
-                || Subjects.areNamedWithArticle(at);
     }
 
     private static boolean isCalledAsItsOwn(Context at) {

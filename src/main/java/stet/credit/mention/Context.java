@@ -118,6 +118,13 @@ final class Context {
         return names.stream().allMatch(name -> introduced.contains(name.agency().id()));
     }
 
+    /** Whether a word in small letters follows that the lexicon does not know, so that the name may be a part of another. */
+    boolean isPartOfUnknown() {
+        return tokens.sorts(end) == 0
+                && !tokens.isEdge(end)
+                && Character.isLetter(tokens.low(end).charAt(0));
+    }
+
     /** Whether one of the agencies moves nothing but pictures. */
     boolean hasPictureAgency() {
         return names.stream().anyMatch(name -> name.agency().kind() == Agency.Kind.PICTURE);

@@ -26,8 +26,21 @@ public class MentionReader {
                 .filter(name -> name.is(Spelling.NAME))
                 .map(name -> name.agency().id())
                 .collect(Collectors.toUnmodifiableSet());
-        return looked.stream()
+        return SecondHand.throughWhoSigns(looked.stream()
                 .flatMap(field -> read(field, introduced).stream().map(field.seen()::asWritten))
+                .toList());
+    }
+
+    /**
+     * The news agencies that running text and lines of credits name as such and the register does not have, field by field
+     * in the order of the text: "the Norvik news agency". Not "a news agency", and not agencies that give no news.
+     */
+    public List<UnknownAgency> unknownAgencies(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.part() != Field.Part.PICTURE_CREDIT)
+                .map(this::look)
+                .flatMap(field -> UnknownAgencies.in(new Prose(field.field(), field.names())).stream()
+                        .map(field.seen()::asWritten))
                 .toList();
     }
 

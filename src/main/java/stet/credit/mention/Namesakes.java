@@ -36,6 +36,9 @@ final class Namesakes {
     private static final Forms WITH_ARTICLE =
             Forms.of("!TELLS the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|PICTURE");
 
+    /** Letters that many are seldom anybody else's. */
+    private static final int TELLING_LENGTH = 7;
+
     private final Prose prose;
     private final Map<String, Set<Paragraph>> near = new HashMap<>();
     private final Set<String> everywhere = new HashSet<>();
@@ -73,6 +76,14 @@ final class Namesakes {
     /** "Press Trust of India (PTI)" explains the agency's letters by its own name. */
     private static boolean follows(@Nullable Sighting last, Sighting name) {
         return last != null && last.agency().id().equals(name.agency().id()) && name.start() - last.end() <= 2;
+    }
+
+    /** Whether the name can hardly be anybody else's: it is long, it says "agency", or the copy has explained it. */
+    static boolean areOut(Context at) {
+        return at.isIntroduced()
+                || at.name().length() >= TELLING_LENGTH
+                || at.isCalledAgency()
+                || Subjects.areNamedWithArticle(at);
     }
 
     /** Whether the name is somebody else's, if it is read so. */

@@ -57,6 +57,13 @@ final class SeenText {
         return mention.standing(start, end, written.substring(start, end));
     }
 
+    /** An agency named in this text, where it stands in what was written. */
+    UnknownAgency asWritten(UnknownAgency agency) {
+        int start = start(agency.start());
+        int end = end(agency.end());
+        return new UnknownAgency(agency.name(), agency.field(), start, end, agency.spoken());
+    }
+
     private static boolean isOrdinary(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -32,6 +32,9 @@ enum Sort {
     // What describes an agency beside its name.
     ARTICLE,
     AGENCY_NOUN,
+    /** Words that mean a news agency by themselves; others do beside one that is {@link #OF_NEWS}. */
+    NEWS_AGENCY,
+    OF_NEWS,
     DESCRIBES,
     POSSESSIVE,
 

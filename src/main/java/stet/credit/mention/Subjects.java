@@ -8,12 +8,17 @@ final class Subjects {
             [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* STAFF|HOUSE
             STAFF|HOUSE ARTICLE|for|from|with|of|at|by|bei|BY|PARTICLE|fra|från|hos|DESCRIBES|AGENCY_NOUN+ @
             STAFF|HOUSE AGENCY_NOUN|DESCRIBES* @ !REPORTS|SAYS
-            [@] has|have|had|will|is|was|were|are ADVERB|also|been|be* BUSINESS
-            photograph|photo|picture|bild|photo|foto|work|story|stories for|für|pour|para|per|voor ARTICLE* @ BUSINESS|gewann|won|wins
-            shares|stake|stocks|stock|boss|chief|head|works|worked|working|work|job|career|owner|owned|bought|sold|founded|joined|sued|suing|fired|hired|spokesman|spokeswoman|editor ... [@]
+            photograph|photo|picture|bild|foto|work|story|stories for|für|pour|para|per|voor ARTICLE* @ BUSINESS|gewann
+            shares|stake|stocks|stock|boss|chief|head|works|worked|working|work|job|career|laufbahn|karriere|carrière|carrera|carriera|owner|owned|bought|sold|founded|joined|sued|suing|fired|hired|spokesman|spokeswoman|editor .. [@]
             [@] 's? CAPITAL? HOUSE
             [@] 's CAPITAL CAPITAL
+            [@] has|have|had|a|ha|hat|heeft|har|tem|will* employs|employed|hires|hired|appoints|appointed|nominated|porté|nommé|nominato|nombrado|ernannt|verklagt|benoemd|retracted|deleted|sues|sued
+            """);
+
+    /** What it says only of a name that is nobody else's: parties win and lose too. */
+    private static final Forms ITS_BUSINESS = Forms.of("""
             [@] BUSINESS !REPORTS|SAYS|WITNESSES|INVESTIGATES|ADVERB
+            [@] has|have|had|will|is|was|were|are|a|ha|hat|heeft|har|tem ADVERB|also|been|be* BUSINESS
             """);
 
     private static final Forms AT_WORK = Forms.of("""
@@ -51,10 +56,10 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** A name that says whom it means by itself: a longer one, or one that the copy has explained. */
+    /** A name that says by itself whom it means, if it is not a word of something else's name: "the ANSA cheese fair". */
     static boolean areNamed(Context at) {
         return at.areAll(Spelling.KIN)
-                || (at.areAll(Spelling.NAME) && at.name().length() >= TELLING_LENGTH)
+                || (at.areAll(Spelling.NAME) && !(at.name().length() < TELLING_LENGTH && at.isPartOfUnknown()))
                 || areNamedWithArticle(at);
     }
 
@@ -72,6 +77,6 @@ final class Subjects {
 
     /** "A Reuters photographer was detained", but not "an AFP correspondent saw". */
     static boolean fit(Context at) {
-        return ITS_PEOPLE.fit(at) && !AT_WORK.fit(at);
+        return (ITS_PEOPLE.fit(at) || (Namesakes.areOut(at) && ITS_BUSINESS.fit(at))) && !AT_WORK.fit(at);
     }
 }
