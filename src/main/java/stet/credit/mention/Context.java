@@ -22,7 +22,12 @@ final class Context {
             | Sort.EXTRA.bit()
             | Sort.REPORTING.bit()
             | Sort.FILES.bit()
-            | Sort.PICTURED.bit();
+            | Sort.PICTURED.bit()
+            | Sort.POLL.bit()
+            | Sort.REPORT_NOUN.bit()
+            | Sort.STAFF.bit()
+            | Sort.HOUSE.bit()
+            | Sort.PICTURE.bit();
 
     private final Prose prose;
     private final Tokens tokens;
@@ -96,6 +101,11 @@ final class Context {
     /** Whether its line is one of the last of the story. */
     boolean isAtFoot() {
         return prose.isAtFoot(start);
+    }
+
+    /** Whether nothing but a few short lines stand below its line. */
+    boolean isLast() {
+        return prose.isLast(start);
     }
 
     /** Whether "agency", "Nachrichtenagentur" or the like stands beside the name. */

@@ -28,6 +28,7 @@ final class Datelines {
             ^ UPPER / @ .? $                                                                        -- SANAA/AFP
             ^ CAPITAL CAPITAL? .? OPENS @ CLOSES CAPITAL|ARTICLE                                     -- Basel (sda) Der
             ^ PLACE* OPENS PLACE* @ / .. CLOSES .? DASH|:                                            -- Kiel (dpa/lno) -
+            ^ PROPER @ DASH CAPITAL|ARTICLE|QUOTE                                                   -- Kiel dpa - Der
             ^ PLACE+ , @ :|DASH                                                                     -- København, Ritzau:
             ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -
             ^ @ !REPORT_NOUN|POLL|PICTURE|WRITER UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.

@@ -24,6 +24,8 @@ final class FootLines {
 
     private static final long OF_PICTURES = Sort.PICTURE.bit() | Sort.PICTURED.bit();
 
+    private static final Forms BEHIND_A_SENTENCE = Forms.of("STOP|QUOTE|CLOSES @");
+
     private static final Forms SIGNED_FIRST = Forms.of("^ DASH ARTICLE? @");
 
     private FootLines() {}
@@ -35,7 +37,26 @@ final class FootLines {
 
     /** "ATF/Reuters", "PTI EM HRT", "(dpa/lno)". */
     static boolean areSigned(Context at) {
-        return isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at);
+        return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at)) || endsSigned(at);
+    }
+
+    /** "… on Friday. PTI ANB RC", "… on Friday. ANI/SB" in the last line. */
+    private static boolean endsSigned(Context at) {
+        int end = at.paragraph().end();
+        if (at.part() != Part.BODY || !BEHIND_A_SENTENCE.fit(at) || end - at.end() > LONGEST_INITIALS || !at.isLast()) {
+            return false;
+        }
+        boolean slash = isSlash(at.tokens(), at.end());
+        int first = slash ? at.end() + 1 : at.end();
+        for (int i = first; i < end; i++) {
+            boolean initials = at.tokens().is(i, Sort.UPPER)
+                    && !at.tokens().is(i, Sort.PICTURE)
+                    && at.tokens().low(i).length() <= LONGEST_INITIALS;
+            if (!initials) {
+                return false;
+            }
+        }
+        return first < end && (!slash || first == end - 1);
     }
 
     private static boolean isOne(Context at) {

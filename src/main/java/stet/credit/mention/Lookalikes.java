@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Lookalikes {
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
-    private static final int BEYOND_ALPHABETS = 0x2E80;
+    private static final int BEYOND_ALPHABETS = 0x2100;
     private static final char NONE = 0;
 
     private static final Map<String, Character> LATIN = latinBySkeleton();

@@ -22,6 +22,10 @@ final class Namesakes {
             @ DASH NUMBER                                                   -- the AA-12
             d|r|i DASH|. @                                                  -- Sen. Jo Roe (D-PA)
             """);
+    private static final Forms SOMEBODY_SAYING =
+            Forms.of("@ SAYS|REPORTS that? he|she|his|her"); // Ria said she was cold
+    private static final Forms A_FIRM = Forms.of(
+            "@ REPORTS ARTICLE? higher|lower|record|rising|falling|strong|weak|loss|losses|profit|profits|earnings|sales|revenue|growth");
     private static final Forms WITH_PEOPLE = Forms.of("""
             @ 's? chief|leader|leaders|party|government|supporters|workers|officers|officer|commissioner|minister|members
             @ 's? spokesperson|spokesman|spokeswoman|agents|soldiers|troops|officials|candidate|candidates|lawmakers|senators
@@ -100,7 +104,7 @@ final class Namesakes {
         return isLowerCase(at)
                 || explained.contains(name.agency().id())
                 || isSomebodyOrSomewhere(at)
-                || (!at.isIntroduced() && isNamedWithArticle(at))
+                || (!areOut(at) && reading != Reading.NAMED_POLL && isNamedWithArticle(at))
                 || (!reading.isSure() && (isHaunted(at) || isSpokenOfLikeOthers(at, reading)))
                 || (reading == Reading.LIKELY_SOURCE && LONGER.fit(at))
                 || (at.hasPictureAgency() && reading.role() == Mention.Role.CITATION);
@@ -119,7 +123,10 @@ final class Namesakes {
     }
 
     private boolean isSomebodyOrSomewhere(Context at) {
-        return (isCapitalised(at) && A_PERSON.fit(at)) || OWNED.fit(at) || (isState(at) && A_STATE.fit(at));
+        return (isCapitalised(at) && (A_PERSON.fit(at) || (!areOut(at) && SOMEBODY_SAYING.fit(at))))
+                || (!areOut(at) && A_FIRM.fit(at))
+                || OWNED.fit(at)
+                || (isState(at) && A_STATE.fit(at));
     }
 
     /** "PA" is Pennsylvania too. */

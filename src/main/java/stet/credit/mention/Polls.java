@@ -14,6 +14,7 @@ final class Polls {
             polled|surveyed|befragte|befragten|interrogés|encuestados .. by|von|par|por [@]     -- economists polled by Reuters
             poll|polls|survey|surveys conducted|commissioned .. [@]
             @ player|coach|athlete|rookie of the                    -- AP Player of the Year
+            @ 's? CAPITAL|billionaires+ POLL
             @ NUMBER|top|preseason NUMBER? poll|rankings|ranked|ranking
             @ all - america
             @ votecast|top

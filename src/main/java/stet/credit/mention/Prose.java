@@ -54,9 +54,11 @@ final class Prose {
 
     /** Whether nothing but a few short lines stand below a token's paragraph, and a sentence stands above it. */
     boolean isAtFoot(int token) {
-        if (!hasSentenceAbove(paragraphOf[token])) {
-            return false;
-        }
+        return hasSentenceAbove(paragraphOf[token]) && isLast(token);
+    }
+
+    /** Whether nothing but a few short lines stand below a token's paragraph. */
+    boolean isLast(int token) {
         int below = 0;
         for (int i = paragraphOf[token] + 1; i < paragraphs.size(); i++) {
             below += paragraphs.get(i).isEmpty() ? 0 : 1;

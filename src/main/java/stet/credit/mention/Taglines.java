@@ -57,6 +57,13 @@ final class Taglines {
             published|generated|syndicated .. from .. [@] feed
             """);
 
+    /** Forms that a line at the foot says: what the whole story is made of. */
+    private static final Forms AT_FOOT = Forms.of("""
+            ^ OPENS|DASH|PIPE|hinweis|anmerkung|note|nota|:* this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne|den|detta|ten|the story|stories|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo|stuk|artikkelen|artikeln|artiklen|tekst|artykuł|dépêche|piece|dispatch .... FILES|erstellt|published|supplied|provided|distributed|syndicated|translated|adapted|feed|feeds|publicado|publicada|pubblicato|publié|gepubliceerd .... [@]
+            ^ this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne story|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo .... [@] .... erstellt|published|supplied|provided|distributed|syndicated|übernommen|publié|repris
+            ^ ... WITH ARTICLE? [@] $
+            """);
+
     private static final Forms BEHIND_BRACKETS = Forms.of("CLOSES @ .? $");
 
     private Taglines() {}
@@ -64,7 +71,7 @@ final class Taglines {
     static boolean fit(Context at) {
         return at.part() == Part.CREDIT_LINE
                 || ((at.part() == Part.BODY || at.part() == Part.STANDFIRST)
-                        && FORMS.fit(at)
+                        && (FORMS.fit(at) || (at.isAtFoot() && at.paragraph().isHeadingLong() && AT_FOOT.fit(at)))
                         && !BEHIND_BRACKETS.fit(at));
     }
 }
