@@ -52,6 +52,9 @@ final class Citations {
             pudo|pudieron saber|conocer|confirmar [@]
             dowiedział|dowiedziała|dowiedzieli się [@]
             [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
+            TELLS .. and|und|et|y|e [@] .|,|$|that
+            comes|came|come|stammt|stammen|stammte|provient|proviennent|proviene|provienen from|von|de|da ARTICLE|AGENCY_NOUN|DESCRIBES* @
+            heißt|hieß es .. bei|von|aus|in ARTICLE? @
             [@] muhabirine|muhabirlerine
             gegenüber|auprès|tegenover [@]
             TELLS_ONE .. [@]                                            -- řekla starostka ČTK
@@ -61,7 +64,7 @@ final class Citations {
             med henvisning|hänvisning til|till [@]
             odvoláním|odkazem na [@]
             , so ARTICLE? [@] .|,|$                                     -- , so die dpa
-            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|yaptığı|verdiği|açıklamada|açıklamasında -- Reuters'a konuştu
+            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|bilgi|anlattı|söyledi|dedi|değerlendirdi|yaptığı|verdiği|açıklamada|açıklamasında -- Reuters'a konuştu
             [@] haberine|haberinde|göre|konuşan|konuştu|aktardığına
             [@] によると|によれば
             [@] は|が|も ... REPORTS
@@ -70,8 +73,8 @@ final class Citations {
             """);
 
     private static final Forms LIKELY = Forms.of("""
-            [@] ADVERB|'s|,* REPORTS                                        -- AP first reported
-            [@] ADVERB|'s|,|have|has|a|ha|hat* SAYS !CAPITAL                -- Xinhua said
+            [@] ADVERB|'s* REPORTS                                          -- AP first reported
+            [@] ADVERB|'s|have|has|a|ha|hat* SAYS !CAPITAL                  -- Xinhua said
             REPORTS|SAYS ADVERB|on|.|l'|la|le|il|die|ARTICLE* [@]           -- reported Yonhap, rapporte l'AFP
             REPORTS|SAYS CAPITAL? ARTICLE [@]
             [@] 's? CAPITAL? exclusive|latest|recent|new|special|wire|news|own? REPORT_NOUN    -- a Bloomberg report
@@ -80,9 +83,11 @@ final class Citations {
             [@] 's? CAPITAL? STAFF .. WITNESSES                             -- a Reuters journalist saw
             STAFF ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES
             WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von+ @
+            [@] , TAKES .. , ADVERB* REPORTS|SAYS|INVESTIGATES              -- AFP, citing two officials, said
+            [@] , ADVERB+ , REPORTS|SAYS|INVESTIGATES                       -- AFP, however, put it at nine
             :|DASH|PIPE @ $                                                 -- headline -Jiji
             OPENS @ CLOSES $                                                -- headline (Reuters)
-            [@] ADVERB|'s|,|did|does|has|had|have|not|never|was|is|been|to* REPORTS|SAYS|WITNESSES
+            [@] ADVERB|'s|did|does|has|had|have|not|never|was|is|been|to* REPORTS|SAYS|WITNESSES
             [@] zufolge|berichtet|meldet|berichtete|meldete
             [@] DASH REPORT_NOUN|informationen
             ^ @ STAFF|REPORT_NOUN :
@@ -95,9 +100,8 @@ final class Citations {
             [@] OPENS .. CLOSES ADVERB* REPORTS|SAYS
             REPORTS|SAYS .. BY|ARTICLE [@] .. $|.|,
             REPORT_NOUN .. by|from|in|of|on|via|to|with|d'|de|dell'|der [@]
-            [@] PERSON+ REPORTS|SAYS|WITNESSES
             [@] .. REPORTS
-            [@] .. 's? WITNESSES
+            [@] !PROPER .. 's? WITNESSES
             REPORTS|SAYS|SPEAKS|TAKEN|WITNESSES|ASKED|REPORT_NOUN .. BY|TO|on|in|from|via|sur|dans|bei|en|su [@]
             heard|read|learned|learnt|watched|saw|broadcast|live|interview|interviewed|gelesen|lu .. on|in|from|by|sur|dans|bei|en|su [@]
             TAKES|via [@]

@@ -128,9 +128,10 @@ final class Context {
         return names.stream().allMatch(name -> introduced.contains(name.agency().id()));
     }
 
-    /** Whether a word in small letters follows that the lexicon does not know, so that the name may be a part of another. */
+    /** Whether an article stands before it and a word in small letters follows that the lexicon does not know, so that the name may be a part of another. */
     boolean isPartOfUnknown() {
-        return tokens.sorts(end) == 0
+        return tokens.is(start - 1, Sort.ARTICLE)
+                && tokens.sorts(end) == 0
                 && !tokens.isEdge(end)
                 && Character.isLetter(tokens.low(end).charAt(0));
     }

@@ -101,6 +101,7 @@ final class FootLines {
     private static boolean areInitials(Tokens tokens, int at) {
         boolean few = tokens.low(at).length() <= LONGEST_INITIALS;
         return tokens.is(at, Sort.NUMBER)
+                || (few && tokens.sorts(at) == 0)
                 || isDeskOfName(tokens, at)
                 || (few && tokens.is(at, Sort.UPPER) && standsAlone(tokens, at))
                 || (few && (isBesideInitials(tokens, at - 1) || isBesideInitials(tokens, at + 1)))

@@ -15,10 +15,10 @@ import java.util.Objects;
 final class Lexicon {
     private static final String WORDS = "/stet/credit/lexicon.txt";
 
-    /** No word of a script without spaces is longer. */
-    private static final int LONGEST_UNSPACED = 7;
-
     private static final Map<String, Long> SORTS = new HashMap<>();
+
+    /** How long a word of a script without spaces can be that begins with a character. */
+    private static final byte[] LONGEST_UNSPACED = new byte[Character.MAX_VALUE + 1];
 
     static {
         try (var lines = new BufferedReader(new InputStreamReader(
@@ -44,7 +44,7 @@ final class Lexicon {
 
     /** The end of the longest known word that starts here in a script without spaces; the start if none does. */
     static int endOfUnspaced(String text, int start, int to) {
-        for (int end = Math.min(to, start + LONGEST_UNSPACED); end > start; end--) {
+        for (int end = Math.min(to, start + LONGEST_UNSPACED[text.charAt(start)]); end > start; end--) {
             if (SORTS.containsKey(text.substring(start, end))) {
                 return end;
             }
@@ -57,6 +57,12 @@ final class Lexicon {
     }
 
     private static void learn(List<String> words, long sort) {
-        words.forEach(word -> SORTS.merge(word, sort, (one, other) -> one | other));
+        for (var word : words) {
+            SORTS.merge(word, sort, (one, other) -> one | other);
+            char first = word.charAt(0);
+            if (Letters.standsAlone(first)) {
+                LONGEST_UNSPACED[first] = (byte) Math.max(LONGEST_UNSPACED[first], word.length());
+            }
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Lookalikes {
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
-    private static final int BEYOND_ALPHABETS = 0x2100;
+    private static final int BEYOND_SCRIPTS = 0x2100;
     private static final char NONE = 0;
 
     private static final Map<String, Character> LATIN = latinBySkeleton();
@@ -21,11 +21,18 @@ final class Lookalikes {
 
     /** The plain character that one of another font or width shows; itself where it is plain. */
     static int ofFont(int character) {
-        if (character < BEYOND_ALPHABETS) {
+        if (!isOfFont(character)) {
             return character;
         }
         var plain = COMPATIBLE.getDecomposition(character);
         return plain != null && plain.length() == 1 && plain.charAt(0) < '\u0080' ? plain.charAt(0) : character;
+    }
+
+    /** Letterlike and enclosed characters, other widths, and the alphabets of mathematics. */
+    private static boolean isOfFont(int character) {
+        return (character >= 0x2100 && character < 0x2500)
+                || (character >= 0xFF00 && character < 0xFFF0)
+                || (character >= 0x1D400 && character < 0x1D800);
     }
 
     /**
@@ -65,7 +72,7 @@ final class Lookalikes {
     }
 
     private static boolean isOfAnotherAlphabet(char c) {
-        if (c < '\u0370' || c >= BEYOND_ALPHABETS || !Character.isLetter(c)) {
+        if (c < '\u0370' || c >= BEYOND_SCRIPTS || !Character.isLetter(c)) {
             return false;
         }
         int script = UScript.getScript(c);

@@ -52,7 +52,7 @@ enum Sort {
     TO,
     REPORT_NOUN,
     ASKED,
-    /** What joins the clauses of a language without spaces. */
+    /** What joins clauses, or the parts of one in a language without spaces. */
     JOINTS_OF_CLAUSES,
 
     // An agency's own people, house and business.

@@ -5,18 +5,21 @@ import stet.credit.mention.Sighting.Spelling;
 /** The agency or its house is what the sentence is about: nothing is taken from it. */
 final class Subjects {
     private static final Forms ITS_PEOPLE = Forms.of("""
-            [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* STAFF|HOUSE
-            STAFF|HOUSE ARTICLE|for|from|with|of|at|by|bei|BY|PARTICLE|fra|från|hos|DESCRIBES|AGENCY_NOUN+ @
-            STAFF|HOUSE AGENCY_NOUN|DESCRIBES* @ !REPORTS|SAYS
+            [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* STAFF
+            STAFF ARTICLE|for|from|with|of|at|by|bei|BY|PARTICLE|fra|från|hos|i|w|v|ve|DESCRIBES|AGENCY_NOUN+ @
+            STAFF AGENCY_NOUN|DESCRIBES* @ !REPORTS|SAYS
+            HOUSE ARTICLE|for|from|with|of|at|by|bei|BY|PARTICLE|fra|från|hos|i|w|v|ve|DESCRIBES|AGENCY_NOUN+ @
+            HOUSE AGENCY_NOUN|DESCRIBES* @ !REPORTS|SAYS
             photograph|photo|picture|bild|foto|work|story|stories for|für|pour|para|per|voor ARTICLE* @ BUSINESS|gewann
             shares|stake|stocks|stock|boss|chief|head|works|worked|working|work|job|career|laufbahn|karriere|carrière|carrera|carriera|owner|owned|bought|sold|founded|joined|sued|suing|fired|hired|spokesman|spokeswoman|editor .. [@]
-            [@] 's? CAPITAL? HOUSE
-            [@] 's CAPITAL CAPITAL
             [@] has|have|had|a|ha|hat|heeft|har|tem|will* employs|employed|hires|hired|appoints|appointed|nominated|porté|nommé|nominato|nombrado|ernannt|verklagt|benoemd|retracted|deleted|sues|sued
             """);
 
     /** What it says only of a name that is nobody else's: parties win and lose too. */
     private static final Forms ITS_BUSINESS = Forms.of("""
+            [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* HOUSE
+            [@] 's? CAPITAL? HOUSE|vehicle|vehicles|car|van|truck|convoy|camera|cameras|drone
+            [@] 's CAPITAL CAPITAL
             [@] BUSINESS !REPORTS|SAYS|WITNESSES|INVESTIGATES|ADVERB
             [@] has|have|had|will|is|was|were|are|a|ha|hat|heeft|har|tem ADVERB|also|been|be* BUSINESS
             """);
@@ -43,6 +46,11 @@ final class Subjects {
             ENGAGES by|at|with|for|as|from ARTICLE|DESCRIBES* [@]
             sells|sell|sold|supplies|licenses|rents .. to ARTICLE? @
             [@] SAYS|REPORTS that? its|their CAPITAL|own|two|three* STAFF|HOUSE
+            subscription|subscriptions|subscribes|subscribed|subscribe to ARTICLE|DESCRIBES* @
+            accused|accuses|attacked|attacks|blasted|slammed|blocked|banned|barred|expelled|praised|thanked|mocked ARTICLE|DESCRIBES|AGENCY_NOUN* @ !REPORTS|SAYS
+            [@] 's man|woman|men|women
+            fake|false|bogus|hoax|forged|doctored|fabricated|retracted|manipulated|gefälschte|gefälschten DESCRIBES* @ 's? REPORT_NOUN|PICTURE|headline|video
+            impersonated|impersonating|imitated|acquired|acquires|hacked|hacking ARTICLE* @
             next|beside|alongside to? ARTICLE? @ 's? REPORT_NOUN|PICTURE
             servers|computers|accounts|offices|website|websites|app|subscribers|shareholders|managers|headquarters|newsroom|newsrooms|desk|coverage ARTICLE|DESCRIBES|AGENCY_NOUN|at|from+ @
             a|an DESCRIBES* @ CAPITAL? request|query|question|inquiry|call|email|letter|interview !with|that
