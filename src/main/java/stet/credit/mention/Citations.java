@@ -52,6 +52,10 @@ final class Citations {
             pudo|pudieron saber|conocer|confirmar [@]
             dowiedział|dowiedziała|dowiedzieli się [@]
             [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
+            TAKEN|TELLS BY? ARTICLE|two|three|several* STAFF ARTICLE|for|from|with|of|at|bei|von+ @
+            [@] pudo|pudieron|konnte|konnten|kon|pôde
+            TAKES REPORT_NOUN|STAFF ARTICLE|BY|PARTICLE|TO|AGENCY_NOUN|DESCRIBES* @
+            nach|na|po REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @
             TELLS .. and|und|et|y|e [@] .|,|$|that
             comes|came|come|stammt|stammen|stammte|provient|proviennent|proviene|provienen from|von|de|da ARTICLE|AGENCY_NOUN|DESCRIBES* @
             heißt|hieß es .. bei|von|aus|in ARTICLE? @
@@ -78,7 +82,8 @@ final class Citations {
             REPORTS|SAYS ADVERB|on|.|l'|la|le|il|die|ARTICLE* [@]           -- reported Yonhap, rapporte l'AFP
             REPORTS|SAYS CAPITAL? ARTICLE [@]
             [@] 's? CAPITAL? exclusive|latest|recent|new|special|wire|news|own? REPORT_NOUN    -- a Bloomberg report
-            REPORT_NOUN by|from|d'|de|dell'|der ARTICLE? [@]
+            REPORT_NOUN by|from|d'|de|dell'|der|van|von|da|do|di|della|af|av|till|til|fra|från ARTICLE? [@]
+            REPORT_NOUN ARTICLE|BY|PARTICLE|DESCRIBES|AGENCY_NOUN+ @                -- nota de la agencia EFE
             [@] 's PERSON+ REPORTS|SAYS|WITNESSES                           -- AP's Jane Doe reported
             [@] 's? CAPITAL? STAFF .. WITNESSES                             -- a Reuters journalist saw
             STAFF ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES

@@ -51,6 +51,9 @@ final class Subjects {
             [@] 's man|woman|men|women
             fake|false|bogus|hoax|forged|doctored|fabricated|retracted|manipulated|gefälschte|gefälschten DESCRIBES* @ 's? REPORT_NOUN|PICTURE|headline|video
             impersonated|impersonating|imitated|acquired|acquires|hacked|hacking ARTICLE* @
+            posing|posed|poses|dressed|disguised as ARTICLE? @
+            left|quit|leaves|joins|joined ARTICLE? @ for|to|in|as|after|when
+            strike|strikes|layoffs|redundancies|cuts|jobs|vacancy|scandal|merger at ARTICLE? @
             next|beside|alongside to? ARTICLE? @ 's? REPORT_NOUN|PICTURE
             servers|computers|accounts|offices|website|websites|app|subscribers|shareholders|managers|headquarters|newsroom|newsrooms|desk|coverage ARTICLE|DESCRIBES|AGENCY_NOUN|at|from+ @
             a|an DESCRIBES* @ CAPITAL? request|query|question|inquiry|call|email|letter|interview !with|that
