@@ -53,6 +53,7 @@ final class Citations {
             dowiedział|dowiedziała|dowiedzieli się [@]
             [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
             TAKEN|TELLS BY? ARTICLE|two|three|several* STAFF ARTICLE|for|from|with|of|at|bei|von+ @
+            [@] was|were|is|are the? first to
             [@] pudo|pudieron|konnte|konnten|kon|pôde
             TAKES REPORT_NOUN|STAFF ARTICLE|BY|PARTICLE|TO|AGENCY_NOUN|DESCRIBES* @
             nach|na|po REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @

@@ -18,7 +18,7 @@ final class Namesakes {
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA
             il|el|le|un @                                                   -- agencies are feminine: "il PAP"
-            ^ der|das|ein @ !DASH                                               -- Der AP fährt: agencies are feminine
+            ^ der|das|ein|de @ !DASH                                               -- Der AP fährt: agencies are feminine
             @ DASH NUMBER                                                   -- the AA-12
             d|r|i DASH|. @                                                  -- Sen. Jo Roe (D-PA)
             """);

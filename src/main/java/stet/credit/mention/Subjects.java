@@ -54,6 +54,7 @@ final class Subjects {
             posing|posed|poses|dressed|disguised as ARTICLE? @
             left|quit|leaves|joins|joined ARTICLE? @ for|to|in|as|after|when
             strike|strikes|layoffs|redundancies|cuts|jobs|vacancy|scandal|merger at ARTICLE? @
+            spokesman|spokeswoman|spokesperson|lawyer|lawyers|chief|director|president|chairman|chairwoman|sprecher|sprecherin|porte-parole|portavoz|portavoce|woordvoerder|rzecznik|talsperson|talesperson ARTICLE|BY|PARTICLE|for|at|i|fra|från|AGENCY_NOUN|DESCRIBES+ @
             next|beside|alongside to? ARTICLE? @ 's? REPORT_NOUN|PICTURE
             servers|computers|accounts|offices|website|websites|app|subscribers|shareholders|managers|headquarters|newsroom|newsrooms|desk|coverage ARTICLE|DESCRIBES|AGENCY_NOUN|at|from+ @
             a|an DESCRIBES* @ CAPITAL? request|query|question|inquiry|call|email|letter|interview !with|that
