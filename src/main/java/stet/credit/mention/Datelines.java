@@ -27,7 +27,7 @@ final class Datelines {
             NUMBER . DASH? @ .? DASH
             ^ UPPER / @ .? $                                                                        -- SANAA/AFP
             ^ CAPITAL CAPITAL? .? OPENS @ CLOSES CAPITAL|ARTICLE                                     -- Basel (sda) Der
-            ^ PLACE* OPENS PLACE* @ / .. CLOSES .? DASH|:                                            -- Kiel (dpa/lno) -
+            ^ PLACE* OPENS PLACE* @ / .. CLOSES .? DASH|:                                            -- Kiel (dpa/tmn) -
             ^ PROPER @ DASH CAPITAL|ARTICLE|QUOTE                                                   -- Kiel dpa - Der
             ^ PLACE+ , @ :|DASH                                                                     -- København, Ritzau:
             ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -

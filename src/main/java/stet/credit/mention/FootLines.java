@@ -30,12 +30,12 @@ final class FootLines {
 
     private FootLines() {}
 
-    /** "With reporting by Reuters", "Weitere Quellen • AP". */
+    /** "With reporting by Reuters", "Andere Quellen • AFP". */
     static boolean areCredits(Context at) {
         return isOne(at) && (at.paragraph().sorts() & CREDITS) != 0 && !SIGNED_FIRST.fit(at);
     }
 
-    /** "ATF/Reuters", "PTI EM HRT", "(dpa/lno)". */
+    /** "JRW/Reuters", "PTI RK SB", "(dpa/tmn)". */
     static boolean areSigned(Context at) {
         return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at)) || endsSigned(at);
     }

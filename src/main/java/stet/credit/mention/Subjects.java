@@ -36,7 +36,7 @@ final class Subjects {
 
     /** Somebody reads, shares or disputes its work, works for it, or is asked by it: nothing is taken from it. */
     private static final Forms ITS_WORK = Forms.of("""
-            CONSUMES ARTICLE|POSSESSIVE|DESCRIBES|link|links|to|this|that|recent|old|whole|first* @ 's? CAPITAL? exclusive|latest|recent|old|first? REPORT_NOUN|PICTURE|chart|video|headline|post|tweet|piece
+            CONSUMES ARTICLE|POSSESSIVE|DESCRIBES|link|links|to|this|that|recent|old|whole|first* @ 's? CAPITAL? exclusive|latest|recent|old|first? REPORT_NOUN|PICTURE|chart|video|headline|post|tweet|piece|clip|thread|map|broadcast|cartoon
             link|links|linking to ARTICLE|DESCRIBES* @ 's? REPORT_NOUN|PICTURE|piece
             printout|clipping|screenshot|copy|archive|archives ARTICLE|DESCRIBES|AGENCY_NOUN+ @
             essay|essays|lecture|lectures|thesis|book|film about|on ARTICLE|DESCRIBES* [@]
@@ -82,7 +82,7 @@ final class Subjects {
                 && WITH_ARTICLE.fit(at);
     }
 
-    /** "Retweeted an AP story", "contracted by Reuters". */
+    /** "Shared a dpa report", "contracted by Reuters". */
     static boolean areItsWork(Context at) {
         return at.part().isRunningText() && ITS_WORK.fit(at) && !TAKEN_FROM_IT.fit(at);
     }

@@ -62,6 +62,7 @@ final class Taglines {
             ^ OPENS|DASH|PIPE|hinweis|anmerkung|note|nota|:* this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne|den|detta|ten|the story|stories|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo|stuk|artikkelen|artikeln|artiklen|tekst|artykuł|dépêche|piece|dispatch .... FILES|erstellt|published|supplied|provided|distributed|syndicated|translated|adapted|feed|feeds|publicado|publicada|pubblicato|publié|gepubliceerd .... [@]
             ^ this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne story|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo .... [@] .... erstellt|published|supplied|provided|distributed|syndicated|übernommen|publié|repris
             ^ ... WITH ARTICLE? [@] $
+            ^ OPENS|DASH|PIPE* WITH ... and|et|y|und|e|i|og|och|en ARTICLE? [@] CLOSES? .? $
             """);
 
     private static final Forms BEHIND_BRACKETS = Forms.of("CLOSES @ .? $");

@@ -166,7 +166,7 @@ class MentionReaderTest {
                 "Jane Doe, ",
                 "Reu\u200Bters \u0430 ",
                 "\uFF08\u5171\u540C\uFF09",
-                "ATF/Reuters\n",
+                "JRW/Reuters\n",
                 "\"",
                 "the state news agency ",
                 "Associated Pres ",

@@ -18,9 +18,9 @@ class UnknownAgencyTest {
             value = {
                 "The mill burnt down, the Norvik news agency reported on Monday.        | Norvik",
                 "The mill burnt down, the state news agency Belgaris said.              | Belgaris",
-                "The mill burnt down, said Valdora's NKNA news agency.                  | NKNA",
-                "The mill burnt down, the Valdoran News Agency said.                    | Valdoran News Agency",
-                "The mill burnt down, the Orvida agency reported.                       | Orvida",
+                "The mill burnt down, said Orvida's NKNA news agency.                  | NKNA",
+                "The mill burnt down, the Norvikan News Agency said.                    | Norvikan News Agency",
+                "The mill burnt down, the Belgaris agency reported.                       | Belgaris",
                 "Die Mühle brannte ab, meldet die Nachrichtenagentur Norvik.            | Norvik",
                 "Le moulin a brûlé, selon l'agence de presse Norvik.                    | Norvik",
                 "Le moulin a brûlé, selon l'agence Norvik.                              | Norvik",
