@@ -17,6 +17,8 @@ final class Bylines {
             ^ author|autor|auteur|autore|byline|words|reporter|writer|story :|BY+ ... [@] CAPITAL|WRITER|PIPE* $   -- Author: Associated Press
             ^ NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|PIPE* PIPE|/|,|- @ $           -- March 3, 2021 / 4:11 AM / Reuters
             ^ NUMBER|MONTH|WEEKDAY|DATING PLACE|CLOCK|:|PIPE|at* BY PERSONS* ,? ARTICLE? @ PLACE|CLOCK|:|DATING|at* $
+            ^ ARTICLE? @ PIPE PLACE|PIPE|DATING|CLOCK|last|at|:|.+ $                -- IANS | Oslo | 3 March 2021
+            ^ ARTICLE? @ CAPITAL|,|PIPE* last? DATING ....                          -- PTI New Delhi Last Updated at
             ^ PERSONS* ,|PIPE? ARTICLE? @ ,? DATING .... $                          -- Jane Doe, AP Published 6 a.m.
             ^ ARTICLE? @ DASH|PIPE BY PERSONS+                                      -- The AP — By Jane Doe
             DASH|PIPE BY PERSONS+ ,|DASH|PIPE ARTICLE? @ WRITER* $

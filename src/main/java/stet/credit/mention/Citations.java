@@ -42,34 +42,75 @@ final class Citations {
             dépêche|dépêches|despacho|lancio|nota|meldung|bericht|report|cable|communiqué|information ARTICLE|AGENCY_NOUN|DESCRIBES|by|in|von* @
             ^ from [@] :                                                    -- From Yonhap: "…"
             ^ @ :                                                           -- Reuters: Iran to …
-            acuerdo|arreglo con|a [@]
+            acuerdo|arreglo|acordo con|a|com [@]
+            SPEAKS|SAYS .. TO|a ARTICLE|DESCRIBES|AGENCY_NOUN* @            -- declaró a la agencia Reuters
+            TAKEN ADVERB|on|in* BY|ARTICLE ARTICLE|DESCRIBES|AGENCY_NOUN* @ -- citata dall'Ansa
+            auf @ DASH? anfrage|nachfrage|anfragen
+            anfrage|anfragen|nachfrage|nachfragen ARTICLE|BY|DESCRIBES|AGENCY_NOUN* @
+            [@] vorliegt|vorliegen|vorlag|vorlagen|sagte|sagten
+            [@] liegt|liegen|lag|lagen .. vor
+            pudo|pudieron saber|conocer|confirmar [@]
+            dowiedział|dowiedziała|dowiedzieli się [@]
+            [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
+            TAKEN|TELLS BY? ARTICLE|two|three|several* STAFF ARTICLE|for|from|with|of|at|bei|von+ @
+            [@] was|were|is|are the? first to
+            [@] pudo|pudieron|konnte|konnten|kon|pôde
+            TAKES REPORT_NOUN|STAFF ARTICLE|BY|PARTICLE|TO|AGENCY_NOUN|DESCRIBES* @
+            nach|na|po REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @
+            TELLS .. and|und|et|y|e [@] .|,|$|that
+            comes|came|come|stammt|stammen|stammte|provient|proviennent|proviene|provienen from|von|de|da ARTICLE|AGENCY_NOUN|DESCRIBES* @
+            heißt|hieß es .. bei|von|aus|in ARTICLE? @
+            [@] muhabirine|muhabirlerine
+            gegenüber|auprès|tegenover [@]
+            TELLS_ONE .. [@]                                            -- řekla starostka ČTK
+            rozmowie|wywiadzie|rozhovoru|interviewie .. [@]
+            powołując|powołuje się na [@]                               -- powołując się na PAP
+            gezag|basis van|von [@]                                     -- op gezag van Reuters
+            med henvisning|hänvisning til|till [@]
+            odvoláním|odkazem na [@]
+            , so ARTICLE? [@] .|,|$                                     -- , so die dpa
+            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|bilgi|anlattı|söyledi|dedi|değerlendirdi|yaptığı|verdiği|açıklamada|açıklamasında -- Reuters'a konuştu
+            [@] haberine|haberinde|göre|konuşan|konuştu|aktardığına
+            [@] によると|によれば
+            [@] は|が|も ... REPORTS
+            [@] に|の ... SPEAKS|SAYS
+            据|據 [@] REPORTS|消息|,|、
             """);
 
     private static final Forms LIKELY = Forms.of("""
-            [@] ADVERB|'s|,* REPORTS                                        -- AP first reported
-            [@] ADVERB|'s|,|have|has|a|ha|hat* SAYS !CAPITAL                -- Xinhua said
-            [@] , .. , ADVERB* REPORTS|SAYS                                 -- Xinhua, the official agency, wrote
-            [@] OPENS .. CLOSES ADVERB* REPORTS|SAYS
+            [@] ADVERB|'s* REPORTS                                          -- AP first reported
+            [@] ADVERB|'s|have|has|a|ha|hat* SAYS !CAPITAL                  -- Xinhua said
             REPORTS|SAYS ADVERB|on|.|l'|la|le|il|die|ARTICLE* [@]           -- reported Yonhap, rapporte l'AFP
-            REPORTS|SAYS .. BY|ARTICLE [@] .. $|.|,
             REPORTS|SAYS CAPITAL? ARTICLE [@]
             [@] 's? CAPITAL? exclusive|latest|recent|new|special|wire|news|own? REPORT_NOUN    -- a Bloomberg report
-            REPORT_NOUN .. by|from|in|of|on|via|to|with|d'|de|dell'|der [@]
-            [@] 's? PERSON+ REPORTS|SAYS|WITNESSES                          -- AP's Jane Doe reported
+            REPORT_NOUN by|from|d'|de|dell'|der|van|von|da|do|di|della|af|av|till|til|fra|från ARTICLE? [@]
+            REPORT_NOUN ARTICLE|BY|PARTICLE|DESCRIBES|AGENCY_NOUN+ @                -- nota de la agencia EFE
+            [@] 's PERSON+ REPORTS|SAYS|WITNESSES                           -- AP's Jane Doe reported
             [@] 's? CAPITAL? STAFF .. WITNESSES                             -- a Reuters journalist saw
             STAFF ARTICLE|for|from|with|of|at|bei|von+ @ .. WITNESSES
             WITNESSES|SAYS .. STAFF ARTICLE|for|from|with|of|at|bei|von+ @
-            [@] .. REPORTS
-            [@] .. 's? WITNESSES
-            on|in|to|with|from|via|for|by [@] .. ,|.|$|QUOTE
-            BY|TO|TAKES|on|in|via|sur|dans|bei|en|su [@]
-            :|DASH|PIPE @ $                                                        -- headline -Jiji
+            [@] , TAKES .. , ADVERB* REPORTS|SAYS|INVESTIGATES              -- AFP, citing two officials, said
+            [@] , ADVERB+ , REPORTS|SAYS|INVESTIGATES                       -- AFP, however, put it at nine
+            :|DASH|PIPE @ $                                                 -- headline -Jiji
             OPENS @ CLOSES $                                                -- headline (Reuters)
-            [@] ADVERB|'s|,|did|does|has|had|have|not|never|was|is|been|to* REPORTS|SAYS|WITNESSES
+            [@] ADVERB|'s|did|does|has|had|have|not|never|was|is|been|to* REPORTS|SAYS|WITNESSES
             [@] zufolge|berichtet|meldet|berichtete|meldete
             [@] DASH REPORT_NOUN|informationen
             ^ @ STAFF|REPORT_NOUN :
             , @ $
+            """);
+
+    /** Forms that only say so of a name which can be nobody else's. */
+    private static final Forms LOOSE = Forms.of("""
+            [@] , .. , ADVERB* REPORTS|SAYS                                 -- Xinhua, the official agency, wrote
+            [@] OPENS .. CLOSES ADVERB* REPORTS|SAYS
+            REPORTS|SAYS .. BY|ARTICLE [@] .. $|.|,
+            REPORT_NOUN .. by|from|in|of|on|via|to|with|d'|de|dell'|der [@]
+            [@] .. REPORTS
+            [@] !PROPER .. 's? WITNESSES
+            REPORTS|SAYS|SPEAKS|TAKEN|WITNESSES|ASKED|REPORT_NOUN .. BY|TO|on|in|from|via|sur|dans|bei|en|su [@]
+            heard|read|learned|learnt|watched|saw|broadcast|live|interview|interviewed|gelesen|lu .. on|in|from|by|sur|dans|bei|en|su [@]
+            TAKES|via [@]
             """);
 
     /** Forms that only a name says surely enough which nobody else bears. */
@@ -90,10 +131,12 @@ final class Citations {
     static boolean areLikely(Context at) {
         return at.part().isRunningText()
                 && !TELLING.fit(at)
-                && (LIKELY.fit(at) || (isItsOwnName(at) && OF_A_NAME.fit(at)));
+                && (LIKELY.fit(at)
+                        || (Namesakes.areOut(at) && LOOSE.fit(at))
+                        || (isCalledAsItsOwn(at) && OF_A_NAME.fit(at)));
     }
 
-    private static boolean isItsOwnName(Context at) {
+    private static boolean isCalledAsItsOwn(Context at) {
         return at.areAll(Spelling.NAME)
                 || Namesakes.isCalledWithArticle(at.name().agency().id());
     }

@@ -1,12 +1,14 @@
 package stet.credit.mention;
 
 import java.util.List;
+import java.util.Set;
 import stet.credit.mention.Sighting.Spelling;
 import stet.wire.Agency;
 
 /** One name, or several joined as in "AFP, dpa and Reuters", among its words: what the forms of the grammar look at. */
 final class Context {
     private static final int WORDS_OF_A_DESCRIPTION = 8;
+    private static final int DESCRIBED_BEHIND = 5;
 
     /** Words that lead to a name and are no part of it, though they may begin a sentence. */
     private static final long LEADS = Sort.TAKES.bit()
@@ -20,20 +22,28 @@ final class Context {
             | Sort.EXTRA.bit()
             | Sort.REPORTING.bit()
             | Sort.FILES.bit()
-            | Sort.PICTURED.bit();
+            | Sort.PICTURED.bit()
+            | Sort.POLL.bit()
+            | Sort.REPORT_NOUN.bit()
+            | Sort.STAFF.bit()
+            | Sort.HOUSE.bit()
+            | Sort.PICTURE.bit();
 
     private final Prose prose;
     private final Tokens tokens;
     private final List<Sighting> names;
+    private final Set<String> introduced;
     private final int start;
     private final int end;
     private final int describedStart;
     private final int describedEnd;
 
-    Context(Prose prose, List<Sighting> names) {
+    /** @param introduced the agencies that the copy calls by a name nobody else bears */
+    Context(Prose prose, List<Sighting> names, Set<String> introduced) {
         this.prose = prose;
         this.tokens = prose.tokens();
         this.names = names;
+        this.introduced = introduced;
         this.start = tokens.indexAt(names.get(0).start());
         this.end = tokens.indexAt(names.get(names.size() - 1).end());
         this.describedEnd = endOfDescription();
@@ -88,6 +98,16 @@ final class Context {
         return prose.beside(start, 1);
     }
 
+    /** Whether its line is one of the last of the story. */
+    boolean isAtFoot() {
+        return prose.isAtFoot(start);
+    }
+
+    /** Whether nothing but a few short lines stand below its line. */
+    boolean isLast() {
+        return prose.isLast(start);
+    }
+
     /** Whether "agency", "Nachrichtenagentur" or the like stands beside the name. */
     boolean isCalledAgency() {
         for (int i = describedStart; i < describedEnd; i++) {
@@ -103,19 +123,32 @@ final class Context {
         return names.stream().allMatch(name -> name.is(spelling));
     }
 
+    /** Whether the copy calls all of them, here or elsewhere, by a name that nobody else bears. */
+    boolean isIntroduced() {
+        return names.stream().allMatch(name -> introduced.contains(name.agency().id()));
+    }
+
+    /** Whether an article stands before it and a word in small letters follows that the lexicon does not know, so that the name may be a part of another. */
+    boolean isPartOfUnknown() {
+        return tokens.is(start - 1, Sort.ARTICLE)
+                && tokens.sorts(end) == 0
+                && !tokens.isEdge(end)
+                && Character.isLetter(tokens.low(end).charAt(0));
+    }
+
     /** Whether one of the agencies moves nothing but pictures. */
     boolean hasPictureAgency() {
         return names.stream().anyMatch(name -> name.agency().kind() == Agency.Kind.PICTURE);
     }
 
     private int endOfDescription() {
-        int at = end;
-        while (at < end + 3
-                && !tokens.isEdge(at)
-                && (tokens.is(at, Sort.AGENCY_NOUN) || tokens.low(at).equals("news"))) {
-            at++;
+        int described = end;
+        for (int at = end; at < end + DESCRIBED_BEHIND && !tokens.isEdge(at) && describesBehind(at); at++) {
+            if (tokens.is(at, Sort.AGENCY_NOUN) || tokens.low(at).equals("news")) {
+                described = at + 1;
+            }
         }
-        return at;
+        return described;
     }
 
     private int startOfDescription() {
@@ -133,6 +166,10 @@ final class Context {
             return country - 1;
         }
         return tokens.is(at - 1, Sort.ARTICLE) ? at - 1 : at;
+    }
+
+    private boolean describesBehind(int token) {
+        return tokens.is(token, Sort.AGENCY_NOUN) || tokens.is(token, Sort.DESCRIBES);
     }
 
     private boolean describes(int token) {

@@ -95,7 +95,8 @@ final class CreditParts {
     }
 
     static PictureCredit of(String written, Names names) {
-        var credit = written.substring(0, end(written));
+        var shown = SeenText.of(written.substring(0, end(written)));
+        var credit = shown.text();
         var whole = names.in(credit);
         var seen = Stream.concat(whole.stream(), names.brokenOff(credit, whole).stream())
                 .filter(name -> !name.is(Sighting.Spelling.NAMESAKE))
@@ -103,7 +104,7 @@ final class CreditParts {
         var parts = new CreditParts(credit, seen);
         parts.cut();
         var links = seen.stream()
-                .map(name -> new Link(name.agency().id(), name.start(), name.end()))
+                .map(name -> new Link(name.agency().id(), shown.start(name.start()), shown.end(name.end())))
                 .toList();
         return new PictureCredit(parts.makers, links, parts.via, parts.broken, parts.notes);
     }

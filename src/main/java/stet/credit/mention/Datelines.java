@@ -25,6 +25,11 @@ final class Datelines {
             ^ PLACE* UPPER @ DASH|PIPE|.|:                                                          -- BERLIN dpa |
             ^ PLACE* NUMBER PLACE* @ .? DASH|:                                                      -- LYON, 12. — Reuter. —
             NUMBER . DASH? @ .? DASH
+            ^ UPPER / @ .? $                                                                        -- SANAA/AFP
+            ^ CAPITAL CAPITAL? .? OPENS @ CLOSES CAPITAL|ARTICLE                                     -- Basel (sda) Der
+            ^ PLACE* OPENS PLACE* @ / .. CLOSES .? DASH|:                                            -- Kiel (dpa/tmn) -
+            ^ PROPER @ DASH CAPITAL|ARTICLE|QUOTE                                                   -- Kiel dpa - Der
+            ^ PLACE+ , @ :|DASH                                                                     -- København, Ritzau:
             ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -
             ^ @ !REPORT_NOUN|POLL|PICTURE|WRITER UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.
             ^ @ ,|- CAPITAL CAPITAL? DASH|:                                                         -- AFP, Paris –

@@ -30,6 +30,10 @@ public record Mention(
         return through != null;
     }
 
+    Mention standing(int from, int to, String written) {
+        return new Mention(agency, role, field, from, to, written, misspelt, spoken, through);
+    }
+
     Mention through(String other) {
         return new Mention(agency, role, field, start, end, text, misspelt, spoken, other);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import stet.credit.mention.Sighting.Spelling;
 
 /** Reads which agencies a copy names, and what each name does there. */
@@ -18,7 +20,28 @@ public class MentionReader {
 
     /** Every mention, field by field in the order of the text. Of a field that holds thousands the first 2,000 are read. */
     public List<Mention> read(List<Field> fields) {
-        return fields.stream().flatMap(field -> read(field).stream()).toList();
+        var looked = fields.stream().map(this::look).toList();
+        var introduced = looked.stream()
+                .flatMap(field -> field.names().stream())
+                .filter(name -> name.is(Spelling.NAME))
+                .map(name -> name.agency().id())
+                .collect(Collectors.toUnmodifiableSet());
+        return SecondHand.throughWhoSigns(looked.stream()
+                .flatMap(field -> read(field, introduced).stream().map(field.seen()::asWritten))
+                .toList());
+    }
+
+    /**
+     * The news agencies that running text and lines of credits name as such and the register does not have, field by field
+     * in the order of the text: "the Norvik news agency". Not "a news agency", and not agencies that give no news.
+     */
+    public List<UnknownAgency> unknownAgencies(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.part() != Field.Part.PICTURE_CREDIT)
+                .map(this::look)
+                .flatMap(field -> UnknownAgencies.in(new Prose(field.field(), field.names())).stream()
+                        .map(field.seen()::asWritten))
+                .toList();
     }
 
     /** One picture's credit taken apart; a leading "Photo:" is no part of it. */
@@ -26,12 +49,22 @@ public class MentionReader {
         return CreditParts.of(credit, names);
     }
 
-    private List<Mention> read(Field field) {
-        var seen = new ArrayList<>(names.in(field.text()));
-        seen.removeIf(name -> Address.holds(field.text(), name));
+    /** A field as a person sees it, and the names in it. */
+    private record Looked(Field field, SeenText seen, List<Sighting> names) {}
+
+    private Looked look(Field field) {
+        var text = SeenText.of(field.text());
+        var seen = new ArrayList<>(names.in(text.text()));
+        seen.removeIf(name -> Address.holds(text.text(), name));
         if (field.part() == Field.Part.PICTURE_CREDIT) {
-            names.brokenOff(field.text(), seen).ifPresent(seen::add);
+            names.brokenOff(text.text(), seen).ifPresent(seen::add);
         }
+        return new Looked(new Field(field.name(), field.part(), text.text()), text, seen);
+    }
+
+    private List<Mention> read(Looked looked, Set<String> introduced) {
+        var field = looked.field();
+        var seen = looked.names();
         if (seen.isEmpty()) {
             return List.of();
         }
@@ -39,7 +72,7 @@ public class MentionReader {
         var namesakes = new Namesakes(prose, seen, names.telltales(field.text()));
         var mentions = new ArrayList<Mention>();
         for (var joined : Joined.in(prose, seen)) {
-            var context = new Context(prose, joined);
+            var context = new Context(prose, joined, introduced);
             reading(context)
                     .filter(reading -> !namesakes.bear(context, reading))
                     .ifPresent(reading -> joined.forEach(name -> mentions.add(mention(prose, name, reading))));
@@ -51,12 +84,11 @@ public class MentionReader {
         if (context.areAll(Spelling.NAMESAKE)) {
             return Optional.empty();
         }
-        if (context.areAll(Spelling.KIN) && !Reading.RIGHTS_LINE.fits(context)) {
-            return Optional.of(Reading.WHAT_IT_IS_ABOUT);
-        }
         return Arrays.stream(Reading.values())
                 .filter(reading -> reading.fits(context))
                 .findFirst()
+                .map(reading ->
+                        context.areAll(Spelling.KIN) && !reading.creditsKin() ? Reading.WHAT_IT_IS_ABOUT : reading)
                 .filter(reading ->
                         !context.name().glued() || reading == Reading.CREDIT_OF_PICTURE || reading == Reading.SIGNED);
     }

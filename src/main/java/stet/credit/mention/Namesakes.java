@@ -17,9 +17,15 @@ final class Namesakes {
             """);
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA
+            il|el|le|un @                                                   -- agencies are feminine: "il PAP"
+            ^ der|das|ein|de @ !DASH                                               -- Der AP fährt: agencies are feminine
             @ DASH NUMBER                                                   -- the AA-12
             d|r|i DASH|. @                                                  -- Sen. Jo Roe (D-PA)
             """);
+    private static final Forms SOMEBODY_SAYING =
+            Forms.of("@ SAYS|REPORTS that? he|she|his|her"); // Ria said she was cold
+    private static final Forms A_FIRM = Forms.of(
+            "@ REPORTS ARTICLE? higher|lower|record|rising|falling|strong|weak|loss|losses|profit|profits|earnings|sales|revenue|growth");
     private static final Forms WITH_PEOPLE = Forms.of("""
             @ 's? chief|leader|leaders|party|government|supporters|workers|officers|officer|commissioner|minister|members
             @ 's? spokesperson|spokesman|spokeswoman|agents|soldiers|troops|officials|candidate|candidates|lawmakers|senators
@@ -32,7 +38,10 @@ final class Namesakes {
             PROPER @ NUMBER
             """);
     private static final Forms WITH_ARTICLE =
-            Forms.of("the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|REPORTS");
+            Forms.of("!TELLS the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|PICTURE");
+
+    /** Letters that many are seldom anybody else's. */
+    private static final int TELLING_LENGTH = 7;
 
     private final Prose prose;
     private final Map<String, Set<Paragraph>> near = new HashMap<>();
@@ -73,6 +82,14 @@ final class Namesakes {
         return last != null && last.agency().id().equals(name.agency().id()) && name.start() - last.end() <= 2;
     }
 
+    /** Whether the name can hardly be anybody else's: it is long, it says "agency", or the copy has explained it. */
+    static boolean areOut(Context at) {
+        return at.isIntroduced()
+                || at.name().length() >= TELLING_LENGTH
+                || at.isCalledAgency()
+                || Subjects.areNamedWithArticle(at);
+    }
+
     /** Whether the name is somebody else's, if it is read so. */
     boolean bear(Context at, Reading reading) {
         var name = at.name();
@@ -87,18 +104,29 @@ final class Namesakes {
         return isLowerCase(at)
                 || explained.contains(name.agency().id())
                 || isSomebodyOrSomewhere(at)
-                || (!reading.isSure() && (isHaunted(at) || isSpokenOfLikeOthers(at)))
+                || (!areOut(at) && reading != Reading.NAMED_POLL && isNamedWithArticle(at))
+                || (!reading.isSure() && (isHaunted(at) || isSpokenOfLikeOthers(at, reading)))
                 || (reading == Reading.LIKELY_SOURCE && LONGER.fit(at))
                 || (at.hasPictureAgency() && reading.role() == Mention.Role.CITATION);
     }
 
-    /** "The AFP said its soldiers", "the PTI chief": a party or a police force more likely than an agency. */
-    private static boolean isSpokenOfLikeOthers(Context at) {
-        return !isCalledWithArticle(at.name().agency().id()) && (WITH_ARTICLE.fit(at) || WITH_PEOPLE.fit(at));
+    /** "According to the PAP": a party or a police force more likely than an agency, which has no article in English. */
+    private static boolean isNamedWithArticle(Context at) {
+        return !isCalledWithArticle(at.name().agency().id()) && WITH_ARTICLE.fit(at);
+    }
+
+    /** "The PTI chief": a party or a police force more likely than an agency. */
+    private static boolean isSpokenOfLikeOthers(Context at, Reading reading) {
+        return reading != Reading.ITS_WORK
+                && !isCalledWithArticle(at.name().agency().id())
+                && WITH_PEOPLE.fit(at);
     }
 
     private boolean isSomebodyOrSomewhere(Context at) {
-        return (isCapitalised(at) && A_PERSON.fit(at)) || OWNED.fit(at) || (isState(at) && A_STATE.fit(at));
+        return (isCapitalised(at) && (A_PERSON.fit(at) || (!areOut(at) && SOMEBODY_SAYING.fit(at))))
+                || (!areOut(at) && A_FIRM.fit(at))
+                || OWNED.fit(at)
+                || (isState(at) && A_STATE.fit(at));
     }
 
     /** "PA" is Pennsylvania too. */

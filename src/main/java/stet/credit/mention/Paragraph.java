@@ -149,6 +149,11 @@ final class Paragraph {
         return !isEmpty() && length() <= 6 && tokens.is(start, Sort.GALLERY);
     }
 
+    /** A line of rights: "© 2026 The Gazette. All rights reserved." */
+    boolean holdsRights() {
+        return has(Sort.RIGHTS) || has(Sort.RESERVED);
+    }
+
     /** "SEOUL (Reuters) - ", "HELSINKI — ": how the first paragraph of a story begins. */
     boolean isLead() {
         if (startsWith(Sort.PICTURE)) {

@@ -52,6 +52,9 @@ final class Pictures {
             OPENS .. [@] .. CLOSES
             STOP|CLOSES PERSON+ ,|/|DASH|PIPE? @ .? $
             ^ ARTICLE? @ .? $
+            PICTURED|PICTURE|footage from|by|released|distributed|provided .. [@] ,
+            RIGHTS ARTICLE? @ .? $                                                  -- © AFP
+            !REPORTS|SAYS , ARTICLE? @ .? $                                         -- Boats at dawn, Reuters
             DASH PERSON+ ,|/|DASH|PIPE? @ .? $
             PICTURED ... @ .? CLOSES? $
             """);
@@ -65,11 +68,18 @@ final class Pictures {
             STOP|CLOSES ARTICLE? @ .? $
             """);
 
+    /** A picture that a sentence speaks of: "a doctored AFP photo". */
+    private static final Forms SPOKEN_OF = Forms.of(
+            "ARTICLE|this|that|his|her doctored|fake|old|original|iconic|famous|manipulated|forged|same|first|recent|CONSUMES* @ PICTURE .");
+
     private static final Forms ALONE = Forms.of("^ OPENS? ARTICLE? @ CLOSES? .? PICTURE? $");
 
     private Pictures() {}
 
     static boolean fit(Context at) {
+        if (at.part() == Part.BODY && at.paragraph().isSentence() && SPOKEN_OF.fit(at)) {
+            return false;
+        }
         return switch (at.part()) {
             case PICTURE_CREDIT -> true;
             case CAPTION -> ANYWHERE.fit(at) || LINE.fit(at) || END_OF_A_CAPTION.fit(at);

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** A field's text read once: its words, its paragraphs, and what of it is spoken. Everything after that is a look-up. */
 final class Prose {
+    private static final int LINES_AT_FOOT = 3;
+
     private final Field field;
     private final Tokens tokens;
     private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -48,6 +50,36 @@ final class Prose {
             at += step;
         }
         return at < 0 || at >= paragraphs.size() ? new Paragraph(tokens, 0, 0) : paragraphs.get(at);
+    }
+
+    /** Whether nothing but a few short lines stand below a token's paragraph, and a sentence stands above it. */
+    boolean isAtFoot(int token) {
+        return hasSentenceAbove(paragraphOf[token]) && isLast(token);
+    }
+
+    /** Whether nothing but a few short lines stand below a token's paragraph. */
+    boolean isLast(int token) {
+        int below = 0;
+        for (int i = paragraphOf[token] + 1; i < paragraphs.size(); i++) {
+            below += paragraphs.get(i).isEmpty() ? 0 : 1;
+            if (below > LINES_AT_FOOT || !mayStandBelowFoot(paragraphs.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayStandBelowFoot(Paragraph line) {
+        return !line.isGallery() && (!line.isSentence() || line.holdsRights());
+    }
+
+    private boolean hasSentenceAbove(int paragraph) {
+        for (int i = paragraph - 1; i >= Math.max(0, paragraph - LINES_AT_FOOT - 1); i--) {
+            if (paragraphs.get(i).isSentence()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether quotation marks opened before this character in its paragraph and have not closed. */

@@ -8,40 +8,24 @@ import stet.credit.mention.Mention.Role;
 /** Citations at second hand: in "Xinhua, quoted by Kyodo" the copy was taken from Kyodo, and so in "Kyodo, citing Xinhua". */
 final class SecondHand {
     private static final int FAR = 12;
-    private static final Set<String> QUOTED = Set.of(
-            "quoted",
-            "cited",
-            "carried",
-            "relayed",
-            "reported",
-            "picked",
-            "cité",
-            "citée",
-            "cités",
-            "relayé",
-            "rapporté",
-            "zitiert",
-            "citado",
-            "citada",
-            "citato",
-            "citata",
-            "according",
-            "via");
-    private static final Set<String> QUOTING = Set.of(
-            "quoting",
-            "quotes",
-            "quoted",
-            "citing",
-            "cites",
-            "cited",
-            "citant",
-            "cite",
-            "berufung",
-            "zitiert",
-            "citando",
-            "cita",
-            "relayant");
-    private static final Set<String> BY = Set.of("by", "par", "von", "por", "da", "dall'", "dalla", "to", "via");
+    /** Verbs in the passive, before "by": "Xinhua, quoted by Kyodo". */
+    private static final Set<String> QUOTED = words("""
+            quoted cited carried relayed reported picked according via
+            cité citée cités citées relayé relayée relayés rapporté rapportée repris reprise
+            zitiert zitierte verbreitet citado citada citados reproducido reproducida recogido recogida difundido
+            citato citata citati ripreso ripresa riportato riportata divulgado divulgada
+            geciteerd aangehaald cytowany cytowana cytowane cytowani citerad citeret sitert gjengitt återgiven
+            citovaná citovaný citován citována""");
+
+    /** Verbs in the active: "Kyodo, citing Xinhua". */
+    private static final Set<String> QUOTING = words("""
+            quoting quotes quoted citing cites cited citant cite reprenant relayant
+            berufung zitiert zitierte citando cita citó citou riprendendo citeert citerend gezag
+            powołując powołuje cytując cytuje citerer citerar citerede henvisning hänvisning siterer
+            odvoláním odkazem cituje citovala dayandırarak""");
+
+    private static final Set<String> BY = words("""
+            by par von por da dall' dal dalla to via pela pelo door przez av af agenturou""");
 
     private SecondHand() {}
 
@@ -62,6 +46,33 @@ final class SecondHand {
             }
         }
         return all;
+    }
+
+    private static Set<String> words(String written) {
+        return Set.of(written.strip().split("\\s+"));
+    }
+
+    /**
+     * In copy that one agency alone signs, by byline or dateline, whatever is cited of another was taken from the one that
+     * signs.
+     */
+    static List<Mention> throughWhoSigns(List<Mention> mentions) {
+        var signed = mentions.stream()
+                .filter(mention -> mention.role() == Role.BYLINE || mention.role() == Role.DATELINE)
+                .map(Mention::agency)
+                .distinct()
+                .toList();
+        return signed.size() != 1
+                ? mentions
+                : mentions.stream()
+                        .map(mention -> isTakenBy(signed.get(0), mention) ? mention.through(signed.get(0)) : mention)
+                        .toList();
+    }
+
+    private static boolean isTakenBy(String signing, Mention mention) {
+        return mention.role() == Role.CITATION
+                && !mention.secondHand()
+                && !mention.agency().equals(signing);
     }
 
     private enum Link {

@@ -38,7 +38,7 @@ final class Shape {
     }
 
     private static boolean isParticle(String text, int start, int end) {
-        long sorts = Sort.of(text.substring(start, end).toLowerCase(Locale.ROOT));
+        long sorts = Lexicon.sortsOf(text.substring(start, end).toLowerCase(Locale.ROOT));
         return (sorts & (Sort.PARTICLE.bit() | Sort.MONTH.bit())) != 0;
     }
 

@@ -5,21 +5,24 @@ import stet.credit.mention.Field.Part;
 /** Formal credits for text at its head or foot. */
 final class Taglines {
     private static final Forms FORMS = Forms.of("""
-            ^ OPENS|DASH* REPORTING ,|and|REPORTING* by|from .... [@]
-            ^ OPENS|DASH* reported by ... [@]
+            ^ OPENS|DASH|PIPE* REPORTING ,|and|REPORTING* by|from .... [@]
+            ^ OPENS|DASH|PIPE* reported by ... [@]
             STOP|OPENS|;|CLOSES REPORTING ,|and|REPORTING* by|from ... [@]                      -- Reporting by Jane Doe, Reuters
-            ^ OPENS|DASH* with ... FILES|REPORTING by|from|of ... [@]            -- (With files from Sputnik)
+            ^ OPENS|DASH|PIPE* with ... FILES|REPORTING by|from|of ... [@]            -- (With files from Sputnik)
             ^ OPENS|DASH* with ARTICLE? [@] FILES|REPORTING? CLOSES? .? $        -- With AFP
             EXTRA FILES|REPORTING ... by|from|of ... [@]                    -- additional reporting from dpa
             ^ OPENS|DASH* FILES|REPORTING : ... [@]
             ^ OPENS|DASH* FILES|REPORTING from|by|of .. [@] CLOSES? .? $
             ^ OPENS|DASH* FILES|REPORTING from|by|of .. [@] .... used|included|CONTRIBUTES          -- Information from AP was used
             FILES|REPORTING from|by [@] .. used|included
-            ^ OPENS|DASH* CAPITAL* avec|mit|with|con|y|and|e|und|et ARTICLE? [@] CLOSES? .? $   -- La Gazette avec AFP et Reuters
-            ^ OPENS|DASH* CAPITAL* avec|mit|con .. FILES .. [@]                  -- Mit Material der dpa
-            OPENS avec|mit|con|with [@] CLOSES
-            avec|mit|con|with FILES .. [@] .. CLOSES|$
-            avec|mit|con|with FILES .. [@] CLOSES|.
+            ^ OPENS|DASH* CAPITAL* WITH|y|and|e|und|et ARTICLE? [@] CLOSES? .? $   -- La Gazette avec AFP et Reuters
+            ^ OPENS|DASH|PIPE* CAPITAL* WITH .. FILES .. [@]                  -- Mit Material der dpa
+            OPENS WITH [@] CLOSES
+            OPENS WITH ARTICLE? SOURCED|FILES ARTICLE|BY|PARTICLE* [@] CLOSES               -- (con fonte ANSA)
+            WITH FILES .. [@] .. CLOSES|$
+            WITH FILES .. [@] CLOSES|.
+            this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|deze|dit|denne|dette text|meldung|artikel|beitrag|bericht|artículo|article|articolo|nota|stuk|report|story ... von|par|por|da|dall'|door|fra|by|av|af|from [@] OPENS|CLOSES|DASH|NUMBER* .. übernommen|erstellt|repris|reprise|elaborado|elaborada|overgenomen|hentet|syndicated|supplied|provided|.
+            ^ OPENS|DASH|PIPE* PERSON+ ARTICLE|for|with|and|,|from+ @ .... wrote|reported|compiled|prepared|produced this|the report|story|article|dispatch
             mit|unter verwendung .. [@]
             MATERIAL .. FILES .. [@]                                        -- contains material from AFP
             FILES .. [@] .. verwendet|used|utilizado
@@ -33,7 +36,7 @@ final class Taglines {
             CONTRIBUTES .. to this .. [@]
             ^ OPENS|DASH* CONTRIBUTES : ... [@]
             [@] ... a participé|collaboré à|contribué
-            ^ SOURCED|FILES :|- .. [@]                                      -- Source: AFP
+            ^ OPENS|PIPE* SOURCED|FILES :|-|PIPE .. [@]                                      -- Source: AFP
             OPENS SOURCED : .. [@]
             ^ OPENS|DASH* from FILES+ ,? including .. [@]
             FILES|REPORTING for this .. CONTRIBUTES|provided|supplied by .... [@]
@@ -54,6 +57,14 @@ final class Taglines {
             published|generated|syndicated .. from .. [@] feed
             """);
 
+    /** Forms that a line at the foot says: what the whole story is made of. */
+    private static final Forms AT_FOOT = Forms.of("""
+            ^ OPENS|DASH|PIPE|hinweis|anmerkung|note|nota|:* this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne|den|detta|ten|the story|stories|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo|stuk|artikkelen|artikeln|artiklen|tekst|artykuł|dépêche|piece|dispatch .... FILES|erstellt|published|supplied|provided|distributed|syndicated|translated|adapted|feed|feeds|publicado|publicada|pubblicato|publié|gepubliceerd .... [@]
+            ^ this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne story|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo .... [@] .... erstellt|published|supplied|provided|distributed|syndicated|übernommen|publié|repris
+            ^ ... WITH ARTICLE? [@] $
+            ^ OPENS|DASH|PIPE* WITH ... and|et|y|und|e|i|og|och|en ARTICLE? [@] CLOSES? .? $
+            """);
+
     private static final Forms BEHIND_BRACKETS = Forms.of("CLOSES @ .? $");
 
     private Taglines() {}
@@ -61,7 +72,7 @@ final class Taglines {
     static boolean fit(Context at) {
         return at.part() == Part.CREDIT_LINE
                 || ((at.part() == Part.BODY || at.part() == Part.STANDFIRST)
-                        && FORMS.fit(at)
+                        && (FORMS.fit(at) || (at.isAtFoot() && at.paragraph().isHeadingLong() && AT_FOOT.fit(at)))
                         && !BEHIND_BRACKETS.fit(at));
     }
 }

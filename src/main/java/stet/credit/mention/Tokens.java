@@ -1,6 +1,7 @@
 package stet.credit.mention;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,7 @@ final class Tokens {
     private String[] lows;
     private long[] sorts;
     private int size;
+    private final BitSet named = new BitSet();
 
     Tokens(String text, List<Sighting> names) {
         this.text = text;
@@ -37,7 +39,9 @@ final class Tokens {
         int at = 0;
         for (var name : names) {
             cut(at, name.start());
+            int first = size;
             cut(name.start(), name.end());
+            named.set(first, size, !name.is(Sighting.Spelling.NAMESAKE));
             at = name.end();
         }
         cut(at, text.length());
@@ -57,6 +61,11 @@ final class Tokens {
 
     boolean is(int token, Sort sort) {
         return (sorts(token) & sort.bit()) != 0;
+    }
+
+    /** Whether it is of a name of the register. */
+    boolean isName(int token) {
+        return token >= 0 && named.get(token);
     }
 
     int start(int token) {
@@ -107,7 +116,7 @@ final class Tokens {
     }
 
     private long sorts(String low, int start, int end) {
-        long known = Sort.of(low);
+        long known = Lexicon.sortsOf(low);
         long looks = Shape.of(text, start, end);
         long unknown = known == 0 && (looks & Sort.CAPITAL.bit()) != 0 ? Sort.PROPER.bit() : 0;
         return known | looks | unknown | (endsSentence(start, end) ? Sort.STOP.bit() : 0);
@@ -115,7 +124,7 @@ final class Tokens {
 
     private boolean endsSentence(int start, int end) {
         char c = text.charAt(start);
-        if (c == '!' || c == '?' || c == '\u2026') {
+        if (c == '!' || c == '?' || c == '\u2026' || c == '\u3002') {
             return true;
         }
         if (c != '.' || size == 0 || ends[size - 1] != start) {

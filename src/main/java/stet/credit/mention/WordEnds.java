@@ -17,14 +17,36 @@ final class WordEnds {
     }
 
     private int word(int from, int to) {
+        if (Letters.standsAlone(text.charAt(from))) {
+            return unspaced(from, to);
+        }
         int at = from;
-        while (at < to && (Character.isLetterOrDigit(text.charAt(at)) || isMarkOfLetter(text.charAt(at)))) {
+        while (at < to && (isLetterOfWord(text.charAt(at)) || isMarkOfLetter(text.charAt(at)))) {
             at++;
         }
         if (at - from == 1 && isInitials(from, to)) {
             return initials(from, to);
         }
         return at < to && at + 1 < text.length() && elides(from, at) ? at + 1 : at;
+    }
+
+    /** A word that the lexicon knows, or what stands before the next one. */
+    private int unspaced(int from, int to) {
+        int at = Lexicon.endOfUnspaced(text, from, to);
+        if (at > from) {
+            return at;
+        }
+        do {
+            at++;
+        } while (at < to
+                && Character.isLetterOrDigit(text.charAt(at))
+                && Letters.standsAlone(text.charAt(at))
+                && Lexicon.endOfUnspaced(text, at, to) == at);
+        return at;
+    }
+
+    private static boolean isLetterOfWord(char c) {
+        return Character.isLetterOrDigit(c) && !Letters.standsAlone(c);
     }
 
     private int mark(int from, int to) {

@@ -66,6 +66,11 @@ class MentionReaderTest {
                 "The bridge was shut, Interfax reported, according to Reuters.  | interfax | reuters",
                 "Die Agentur Interfax meldete unter Berufung auf TASS Verluste. | tass | interfax",
                 "L'AFP, citant l'agence Interfax, annonce deux morts.           | interfax | afp",
+                "Le pont est fermé, selon la Tass, citée par l'AFP.             | tass | afp",
+                "Il ponte è chiuso, secondo la Tass, citata dall'Ansa.          | tass | ansa",
+                "A ponte fechou, segundo a Tass, citada pela Lusa.              | tass | lusa",
+                "De brug is dicht, meldt ANP op gezag van Reuters.              | reuters | anp",
+                "Most zamknięto, podała PAP, powołując się na agencję Interfax. | interfax | pap",
                 "Reuters informó, citando a EFE, de dos muertos.                | efe | reuters"
             })
     void atSecondHandTheCopyWasTakenFromWhoQuoted(String body, String quoted, String through) {
@@ -75,6 +80,31 @@ class MentionReaderTest {
                 .filteredOn(Mention::secondHand)
                 .extracting(Mention::agency, Mention::through)
                 .containsExactly(tuple(quoted, through));
+    }
+
+    @Test
+    void inCopyThatOneAgencySignsTheOthersAreCitedThroughIt() {
+        var body = "OSLO (AFP) - The bridge is shut, NTB reported. Interfax, quoted by Reuters, said it was open.";
+        assertThat(read(Part.BODY, "body", body))
+                .filteredOn(Mention::secondHand)
+                .extracting(Mention::agency, Mention::through)
+                .containsExactly(tuple("ntb", "afp"), tuple("interfax", "reuters"), tuple("reuters", "afp"));
+    }
+
+    @Test
+    void copyThatTwoAgenciesSignCitesTheOthersItself() {
+        assertThat(read(Part.BODY, "body", "OSLO (AFP/dpa) - The bridge is shut, NTB reported."))
+                .noneMatch(Mention::secondHand);
+    }
+
+    @Test
+    void aShortNameIsTheAgencysOnceTheCopyHasSaidWhoseItIs() {
+        var guess = "PAP, which had asked the mayor, wrote on Monday.";
+        assertThat(read(Part.BODY, "body", guess)).isEmpty();
+        assertThat(read(Part.BODY, "body", "The Polish Press Agency was there.\n" + guess))
+                .extracting(Mention::agency)
+                .containsOnly("pap")
+                .hasSize(2);
     }
 
     @Test
@@ -134,6 +164,9 @@ class MentionReaderTest {
                 "https://reuters.com/",
                 "\u65B0\u534E\u793E",
                 "Jane Doe, ",
+                "Reu\u200Bters \u0430 ",
+                "\uFF08\u5171\u540C\uFF09",
+                "JRW/Reuters\n",
                 "\"",
                 "the state news agency ",
                 "Associated Pres ",

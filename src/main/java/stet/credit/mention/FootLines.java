@@ -1,0 +1,142 @@
+package stet.credit.mention;
+
+import java.util.Set;
+import stet.credit.mention.Field.Part;
+
+/**
+ * A line at the foot of a story that holds nothing but names of the register and what goes with them in a credit: words
+ * of credits, initials, the house's own letters, marks.
+ */
+final class FootLines {
+    private static final int LONGEST = 26;
+    private static final int LONGEST_INITIALS = 4;
+    private static final String NO_MARKS = "\"\u201C\u201D\u201E\u00AB\u00BB?!@#%$\u20AC\u00A3";
+    private static final Set<String> BESIDE_INITIALS = Set.of("/", ",", "(", ")", "[", "]", ";", "-", "+");
+
+    private static final long CREDITS = Sort.WITH.bit()
+            | Sort.SOURCED.bit()
+            | Sort.FILES.bit()
+            | Sort.REPORTING.bit()
+            | Sort.EXTRA.bit()
+            | Sort.CONTRIBUTES.bit();
+
+    private static final long IN_CREDITS = CREDITS | Sort.CREDITING.bit();
+
+    private static final long OF_PICTURES = Sort.PICTURE.bit() | Sort.PICTURED.bit();
+
+    private static final Forms BEHIND_A_SENTENCE = Forms.of("STOP|QUOTE|CLOSES @");
+
+    private static final Forms SIGNED_FIRST = Forms.of("^ DASH ARTICLE? @");
+
+    private FootLines() {}
+
+    /** "With reporting by Reuters", "Andere Quellen • AFP". */
+    static boolean areCredits(Context at) {
+        return isOne(at) && (at.paragraph().sorts() & CREDITS) != 0 && !SIGNED_FIRST.fit(at);
+    }
+
+    /** "JRW/Reuters", "PTI RK SB", "(dpa/tmn)". */
+    static boolean areSigned(Context at) {
+        return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at)) || endsSigned(at);
+    }
+
+    /** "… on Friday. PTI ANB RC", "… on Friday. ANI/SB" in the last line. */
+    private static boolean endsSigned(Context at) {
+        int end = at.paragraph().end();
+        if (at.part() != Part.BODY || !BEHIND_A_SENTENCE.fit(at) || end - at.end() > LONGEST_INITIALS || !at.isLast()) {
+            return false;
+        }
+        boolean slash = isSlash(at.tokens(), at.end());
+        int first = slash ? at.end() + 1 : at.end();
+        for (int i = first; i < end; i++) {
+            boolean initials = at.tokens().is(i, Sort.UPPER)
+                    && !at.tokens().is(i, Sort.PICTURE)
+                    && at.tokens().low(i).length() <= LONGEST_INITIALS;
+            if (!initials) {
+                return false;
+            }
+        }
+        return first < end && (!slash || first == end - 1);
+    }
+
+    private static boolean isOne(Context at) {
+        var line = at.paragraph();
+        if (at.part() != Part.BODY || at.hasPictureAgency() || line.length() > LONGEST || !at.isAtFoot()) {
+            return false;
+        }
+        for (int i = line.start(); i < line.end(); i++) {
+            if (!belongs(at.tokens(), i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holdsMoreThanNames(Context at) {
+        for (int i = at.paragraph().start(); i < at.paragraph().end(); i++) {
+            if (!at.tokens().isName(i) && (isWord(at.tokens(), i) || at.tokens().is(i, Sort.PIPE))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean belongs(Tokens tokens, int at) {
+        if (tokens.isName(at)) {
+            return true;
+        }
+        if (!isWord(tokens, at)) {
+            return NO_MARKS.indexOf(tokens.low(at).charAt(0)) < 0;
+        }
+        if ((tokens.sorts(at) & IN_CREDITS) != 0) {
+            return true;
+        }
+        return (tokens.sorts(at) & OF_PICTURES) == 0 && (areInitials(tokens, at) || isEditor(tokens, at));
+    }
+
+    private static boolean isWord(Tokens tokens, int at) {
+        return Character.isLetterOrDigit(tokens.low(at).charAt(0));
+    }
+
+    private static boolean areInitials(Tokens tokens, int at) {
+        boolean few = tokens.low(at).length() <= LONGEST_INITIALS;
+        return tokens.is(at, Sort.NUMBER)
+                || (few && tokens.sorts(at) == 0)
+                || isDeskOfName(tokens, at)
+                || (few && tokens.is(at, Sort.UPPER) && standsAlone(tokens, at))
+                || (few && (isBesideInitials(tokens, at - 1) || isBesideInitials(tokens, at + 1)))
+                || (tokens.is(at, Sort.CAPITAL) && (isSlash(tokens, at - 1) || isSlash(tokens, at + 1)));
+    }
+
+    /** "dpa-infocom". */
+    private static boolean isDeskOfName(Tokens tokens, int at) {
+        return tokens.is(at - 1, Sort.DASH) && tokens.isName(at - 2);
+    }
+
+    /** Several in a row stand behind the agency's name: before it they are a photographer's. */
+    private static boolean standsAlone(Tokens tokens, int at) {
+        int from = at;
+        while (!tokens.isEdge(from) && !tokens.isName(from) && tokens.is(from, Sort.UPPER)) {
+            from--;
+        }
+        boolean row = from < at - 1 || (tokens.is(at + 1, Sort.UPPER) && !tokens.isName(at + 1));
+        return !row || tokens.isName(from);
+    }
+
+    private static boolean isBesideInitials(Tokens tokens, int at) {
+        return BESIDE_INITIALS.contains(tokens.low(at));
+    }
+
+    private static boolean isSlash(Tokens tokens, int at) {
+        return tokens.low(at).equals("/");
+    }
+
+    /** A name behind "editing by". */
+    private static boolean isEditor(Tokens tokens, int at) {
+        int by = at;
+        while (!tokens.isEdge(by) && !tokens.isName(by) && tokens.is(by, Sort.PERSONS)) {
+            by--;
+        }
+        return by < at && tokens.is(by, Sort.BY);
+    }
+}
