@@ -115,7 +115,7 @@ public final class Words {
         if (c == '\'' || c == '\u2019' || c == '\u02BC') {
             return at + 1 < text.length() && Character.isLetter(text.codePointAt(at + 1));
         }
-        return Character.getType(c) == Character.NON_SPACING_MARK || LookAlikes.isUnseen(c);
+        return Character.getType(c) == Character.NON_SPACING_MARK || Confusables.isUnseen(c);
     }
 
     private static int mixed(int hash, int c) {
@@ -127,7 +127,7 @@ public final class Words {
         for (int i = 0; i < plain.length(); i++) {
             char part = plain.charAt(i);
             if (Character.getType(part) != Character.NON_SPACING_MARK) {
-                mixed = (mixed ^ LookAlikes.plain(Character.toLowerCase(part))) * FNV_PRIME;
+                mixed = (mixed ^ Confusables.plain(Character.toLowerCase(part))) * FNV_PRIME;
             }
         }
         return mixed;

@@ -64,6 +64,10 @@ class Judgement {
         found.addAll(text.findings(standing, compared));
         found.addAll(owners.findings(read, compared, standing.right()));
         found.addAll(forms.findings(read, standing.right(), found));
+        reader.unknownAgencies(said.fields()).stream()
+                .filter(unknown -> !unknown.spoken())
+                .map(unknown -> CreditForms.unknown(unknown.field(), unknown.start(), unknown.end(), unknown.name()))
+                .forEach(found::add);
         found.addAll(reuse.findings(read, compared));
         found.addAll(pictures.findings(read, compared));
         found.addAll(agencies.findings(read, compared));

@@ -17,6 +17,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.CountingDriver;
 import stet.newsroom.Filed;
+import stet.newsroom.Invented;
 import stet.newsroom.Scene;
 import stet.newsroom.Staff;
 
@@ -40,9 +41,14 @@ class StatementsTest extends Scene {
 
     @Test
     void signingOffWritesTheReportToo() {
-        assertThat(fewest(() ->
-                        statementsOf(files(RHEA).does(RHEA, "submit").does(EDNA, "claim"), EDNA, "sign-off", Map.of())))
+        assertThat(fewest(() -> statementsOf(
+                        ofOwnWords().does(RHEA, "submit").does(EDNA, "claim"), EDNA, "sign-off", Map.of())))
                 .isEqualTo(7);
+    }
+
+    /** Of which nothing on the wire is even likely. */
+    private Filed ofOwnWords() {
+        return files(RHEA, "world", Map.of("headline", "Ferry", "body", "<p>" + Invented.words(60) + "</p>"));
     }
 
     /** The clock judges by what the story's own row says. */

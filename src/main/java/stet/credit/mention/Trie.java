@@ -45,14 +45,17 @@ final class Trie {
         return longest;
     }
 
-    /** The agency whose shortest name begins so; null where the beginning is a whole name or none. */
+    /** The agency whose shortest name begins so and breaks off inside a word, half of it at least; null where none does. */
     @Nullable
     Agency begunBy(String beginning) {
         @Nullable Node node = root;
         for (int i = 0; i < beginning.length() && node != null; i++) {
             node = node.next.get(beginning.charAt(i));
         }
-        return node == null || !node.entries.isEmpty() ? null : node.nearest;
+        if (node == null || !node.entries.isEmpty() || 2 * beginning.length() < node.length) {
+            return null;
+        }
+        return node.next.keySet().stream().allMatch(Character::isLetter) ? node.nearest : null;
     }
 
     /** Those who bear a name, and its end. */

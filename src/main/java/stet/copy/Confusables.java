@@ -8,13 +8,13 @@ import com.ibm.icu.text.SpoofChecker;
  * What a reader sees of a text: letters of other alphabets that look like Latin ones are read as those, whatever their case,
  * and characters that nobody sees are not there (Unicode TS 39, confusables; UAX 44, Default_Ignorable_Code_Point).
  */
-final class LookAlikes {
+final class Confusables {
     /** Where alphabets end that have letters like the Latin ones; scripts beyond are told apart by everybody. */
     private static final int END = 0x3000;
 
     private static final char[] PLAIN = table();
 
-    private LookAlikes() {}
+    private Confusables() {}
 
     /** The Latin letter that a small letter looks like in either case; else the letter itself. */
     static char plain(char letter) {
