@@ -28,7 +28,7 @@ public final class Words {
         int at = 0;
         while (at < text.length()) {
             int c = text.codePointAt(at);
-            at = Character.isLetterOrDigit(c) ? word(at) : at + Character.charCount(c);
+            at = isOfWord(c) ? word(at) : at + Character.charCount(c);
         }
     }
 
@@ -95,7 +95,7 @@ public final class Words {
                 continue;
             }
             int c = text.codePointAt(at);
-            if (Character.isLetterOrDigit(c)) {
+            if (isOfWord(c)) {
                 alone = standsAlone(c);
                 if (alone && at > from) {
                     break;
@@ -108,6 +108,11 @@ public final class Words {
         }
         add(hash, from, at);
         return at;
+    }
+
+    /** Some letters show nothing. */
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c) && !Confusables.isUnseen(c);
     }
 
     /** An apostrophe between letters, or a mark that belongs to the letter before it. */

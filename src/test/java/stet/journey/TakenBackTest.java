@@ -1,0 +1,232 @@
+package stet.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static stet.newsroom.Staff.ADA;
+import static stet.newsroom.Staff.BRUNO;
+import static stet.newsroom.Staff.CARLA;
+import static stet.newsroom.Staff.EDNA;
+import static stet.newsroom.Staff.RHEA;
+import static stet.newsroom.Staff.THEO;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import stet.newsroom.Answer;
+import stet.newsroom.Filed;
+import stet.newsroom.Invented;
+import stet.newsroom.Moved;
+import stet.newsroom.Scene;
+import stet.newsroom.Staff;
+
+/** What an agency, or this house, takes back; who gives it free, and how a story is rid of it. */
+@QuarkusTest
+class TakenBackTest extends Scene {
+    private final String words = Invented.words(30);
+    private final Moved item = Moved.by("AFP", words + "\n" + Invented.words(30));
+
+    @Test
+    void aHoldEndsByItselfWhenTheWordsAreGone() {
+        moves(item);
+        var story = approved();
+        moves(item.again("2").with("pubstatus", "canceled"));
+        story.does(EDNA, "reopen");
+        story.writes(EDNA, copy(Invented.words(40))).is(200);
+        story.does(EDNA, "sign-off");
+        assertThat(openHolds(story)).isEmpty();
+        story.does(THEO, "approve").does(EDNA, "publish");
+        assertThat(entry(story, "RELEASE").path("actor").path("kind").asText()).isEqualTo("WIRE");
+    }
+
+    @Test
+    void whatIsLiveStaysATaskWhileItsCorrectionGoesOutWithoutARelease() {
+        moves(item);
+        var story = approved().does(EDNA, "publish");
+        moves(item.again("2").with("pubstatus", "canceled"));
+        assertThat(tasks(story)).hasSize(1);
+        story.does(EDNA, "correct", Map.of("kind", "REFILE"));
+        story.writes(EDNA, copy(Invented.words(40))).is(200);
+        story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
+        assertThat(story.stage()).isEqualTo("PUBLISHED");
+        assertThat(tasks(story)).hasSize(1);
+    }
+
+    @Test
+    void aChiefWithHandsInTheCopyDoesNotReleaseIt() {
+        moves(item);
+        var story = files(RHEA, "world", copy(words)).does(RHEA, "submit").does(CARLA, "claim");
+        story.writes(CARLA, copy(words)).is(200);
+        story.does(CARLA, "sign-off");
+        moves(item.again("2").with("pubstatus", "canceled"));
+        var hold = story.path() + "/holds/" + openHolds(story).get(0) + "?reason=Seen";
+        story.desk(CARLA).delete(hold).isProblem(403, "FRESH_EYES");
+        story.desk(EDNA).delete(hold).isProblem(403, "ROLE_NOT_ALLOWED");
+    }
+
+    @Test
+    void aSourceThatAMemberNamedIsTakenBackUnlessItsWordsStandInTheCopy() {
+        moves(item);
+        var story = files(RHEA, "world", copy(Invented.words(40)));
+        names(story, item).is(201);
+        moves(item.again("2").with("pubstatus", "withheld"));
+        assertThat(openHolds(story)).hasSize(1);
+        var source = story.path() + "/sources/" + item.uri();
+        story.desk(RHEA).delete(source).is(422);
+        story.desk(BRUNO).delete(source + "?reason=Mistaken").is(404);
+        story.desk(RHEA).delete(story.path() + "/sources/urn:x?reason=Mistaken").is(404);
+        story.desk(RHEA).delete(source + "?reason=Mistaken").is(204);
+        assertThat(openHolds(story)).isEmpty();
+        assertThat(entry(story, "UNSOURCE").path("reason").asText()).isEqualTo("Mistaken");
+
+        var other = Moved.by("AFP", words);
+        moves(other);
+        var uses = files(RHEA, "world", copy(words))
+                .does(RHEA, "submit")
+                .does(EDNA, "claim")
+                .does(EDNA, "sign-off");
+        uses.desk(EDNA)
+                .post(uses.path() + "/sources", Map.of("item", other.uri()))
+                .is(201);
+        uses.desk(EDNA)
+                .delete(uses.path() + "/sources/" + other.uri() + "?reason=Mistaken")
+                .isProblem(422, "STILL_USED");
+    }
+
+    @Test
+    void whatWasTakenBackBecomesNoCopyAndIsHeldWhereItIsNamed() {
+        moves(item);
+        moves(item.again("2").with("pubstatus", "canceled"));
+        var story = files(RHEA, "world", copy(Invented.words(40)));
+        story.desk(RHEA)
+                .post(story.path() + "/sources", Map.of("item", item.uri(), "asCopy", true))
+                .isProblem(422, "TAKEN_BACK");
+        names(story, item).is(201);
+        assertThat(openHolds(story)).hasSize(1);
+        assertThat(entry(story, "HOLD").path("details").path("item").asText()).isEqualTo(item.uri());
+    }
+
+    @Test
+    void onlyAChiefMakesItUsableAgainAndOnlyWhenItsAgencyHasSentItAnew() {
+        moves(item);
+        var story = approved();
+        var address = "/api/wire/items/" + item.uri() + "/reinstatement";
+        var why = Map.of("reason", "The agency says that it was right.");
+        as(CARLA).post(address, why).isProblem(409, "USABLE");
+        moves(item.again("2").with("pubstatus", "canceled"));
+        as(CARLA).post(address, why).isProblem(422, "STILL_TAKEN_BACK");
+        moves(item.again("3").with("versioncreated", "2026-11-20T13:00:00Z"));
+        assertThat(tasks(story).get(0).path("what").asText()).contains("usable");
+        as(EDNA).post(address, why).isProblem(403, "ROLE_NOT_ALLOWED");
+        as(CARLA).post(address, Map.of()).is(422);
+        assertThat(as(CARLA)
+                        .post(address, why)
+                        .is(201)
+                        .json()
+                        .at("/terms/status")
+                        .asText())
+                .isEqualTo("USABLE");
+        assertThat(openHolds(story)).isEmpty();
+        assertThat(tasks(story)).isEmpty();
+        var noted = as(ADA).get("/api/audit?action=REINSTATE&limit=100").is(200).text();
+        assertThat(noted).contains(item.uri(), "The agency says that it was right.");
+        story.does(EDNA, "publish");
+    }
+
+    @Test
+    void aNumberThatLeapsKeepsNoNoticeOut() {
+        moves(item);
+        var story = approved();
+        moves(item.again("9999999999"));
+        moves(item.again("2").with("pubstatus", "canceled"));
+        assertThat(openHolds(story)).hasSize(1);
+        assertThat(as(ADA).get("/api/audit?action=NOTICE&limit=100").is(200).text())
+                .contains(item.uri());
+    }
+
+    @Test
+    void theSameNoticeTwiceIsOneHold() {
+        moves(item);
+        var story = approved();
+        moves(item.again("2").with("pubstatus", "withheld"));
+        moves(item.again("3").with("pubstatus", "canceled"));
+        moves(item.again("4").with("pubstatus", "canceled"));
+        assertThat(openHolds(story)).hasSize(1);
+    }
+
+    @Test
+    void wordsOfOurOwnKilledStoryAndLinksToItAreMarked() {
+        var killed = files(RHEA, "world", copy(words)).isApproved().does(EDNA, "publish");
+        var uses = files(RHEA, "world", copy(words)).isApproved();
+        var live = files(RHEA, "world", copy(words)).isApproved().does(EDNA, "publish");
+        var linking = copy(Invented.words(40));
+        linking.put(
+                "related",
+                List.of(Map.of("headline", "Ferry", "url", "https://valdora.example/live/stories/" + killed.slug())));
+        var links = files(RHEA, "world", linking).isApproved();
+        killed.does(CARLA, "kill", Map.of("reason", "It was wrong.", "notice", "This story was wrong."));
+        for (var story : List.of(uses, links)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> as(EDNA).get(story.path() + "/guards").text().contains("this house"));
+            assertThat(story.tries(EDNA, "publish").is(422).text()).contains("this house");
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !tasks(live)
+                .isEmpty());
+        var later = files(RHEA, "world", copy(words))
+                .does(RHEA, "submit")
+                .does(EDNA, "claim")
+                .does(EDNA, "sign-off");
+        assertThat(later.tries(THEO, "approve").is(422).text()).contains("SOURCE_KILLED");
+        assertThat(as(RHEA).get("/api/wire/items?limit=100").is(200).text()).doesNotContain(killed.id());
+        as(RHEA).get("/api/wire/items/urn:stet:story:" + killed.id()).is(404);
+    }
+
+    private Filed approved() {
+        return files(RHEA, "world", copy(words)).isApproved();
+    }
+
+    private Map<String, Object> copy(String text) {
+        var copy = new HashMap<String, Object>();
+        copy.put("headline", "Ferry adrift");
+        copy.put("body", "<p>" + text + "</p><p>" + Invented.words(60) + "</p>");
+        copy.put("byline", "Staff and AFP");
+        copy.put("creditLine", "With reporting by AFP");
+        return copy;
+    }
+
+    private Answer names(Filed story, Moved source) {
+        return story.desk(RHEA).post(story.path() + "/sources", Map.of("item", source.uri()));
+    }
+
+    private void moves(Moved moved) {
+        withToken(Staff.wireFeedToken()).post("/api/wire/items", moved.json()).is(201);
+    }
+
+    private List<String> openHolds(Filed story) {
+        return StreamSupport.stream(story.seenBy(CARLA).path("holds").spliterator(), false)
+                .filter(hold -> hold.path("releasedAt").isMissingNode())
+                .map(hold -> hold.path("id").asText())
+                .toList();
+    }
+
+    private List<JsonNode> tasks(Filed story) {
+        var tasks = as(CARLA).get("/api/tasks?limit=100").is(200).json();
+        return StreamSupport.stream(tasks.path("items").spliterator(), false)
+                .filter(task -> task.path("story").asText().equals(story.id()))
+                .toList();
+    }
+
+    private JsonNode entry(Filed story, String action) {
+        var trail = as(CARLA).get(story.path() + "/audit?limit=100").is(200).json();
+        return StreamSupport.stream(trail.path("items").spliterator(), false)
+                .filter(entry -> entry.path("action").asText().equals(action)
+                        && entry.path("outcome").asText().equals("DONE"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
