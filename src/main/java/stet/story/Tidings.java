@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import stet.audit.Page;
 import stet.audit.Trail;
@@ -12,11 +15,13 @@ import stet.staff.Member;
 import stet.wire.ItemArrived;
 import stet.wire.Obstacle;
 import stet.wire.TermsInForce;
+import stet.wire.WireItem;
 import stet.wire.WireItems;
+import stet.wire.format.Dispatch;
 
 /**
  * What an agency says of an item without taking it back, told to those whose stories use it: another embargo or end of its
- * terms, and that what it took back may be used again. It stands in the trail; where somebody has to act there is a task.
+ * terms, other restrictions in its own words, and that what it took back may be used again. It stands in the trail; where somebody has to act there is a task.
  */
 @ApplicationScoped
 class Tidings {
@@ -44,17 +49,40 @@ class Tidings {
                             + "A chief may make it usable again.";
             each(using, arrival, offer.formatted(arrival.dispatch().uri()), true);
         }
-        changedTerms(arrival).ifPresent(sentence -> each(using, arrival, sentence, false));
+        var before = arrival.before() == null ? null : items.findById(arrival.before());
+        if (before != null) {
+            changedTerms(before, arrival.dispatch()).ifPresent(sentence -> each(using, arrival, sentence, false));
+            changedUsage(before.dispatch(), arrival.dispatch())
+                    .ifPresent(sentence -> each(using, arrival, sentence, true));
+        }
+    }
+
+    /** A sentence where the agency says in its own words that the item may be used otherwise: NO ARCHIVES, JAPAN OUT. */
+    private static Optional<String> changedUsage(Dispatch before, Dispatch now) {
+        var was = restrictions(before);
+        var is = restrictions(now);
+        return was.equals(is)
+                ? Optional.empty()
+                : Optional.of("The agency restricts an item that this story uses otherwise now: \"%s\"%s."
+                        .formatted(is, was.isEmpty() ? "" : "; before: \"" + was + "\""));
+    }
+
+    /** Captions of pictures say it too. */
+    private static String restrictions(Dispatch item) {
+        return Stream.concat(
+                        Stream.of(item.usage()),
+                        item.kind() == Dispatch.Kind.TEXT
+                                ? Stream.of()
+                                : item.pictures().stream().map(Dispatch.WirePicture::caption))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     /** A sentence where the newer version's embargo or end is not that of the version before. */
-    private Optional<String> changedTerms(ItemArrived arrival) {
-        var before = arrival.before() == null ? null : items.findById(arrival.before());
-        var item = arrival.dispatch();
-        if (before == null
-                || (Optional.ofNullable(before.embargo()).equals(Optional.ofNullable(item.embargo()))
-                        && before.isHeldBack() == item.heldBack()
-                        && Optional.ofNullable(before.expires()).equals(Optional.ofNullable(item.expires())))) {
+    private Optional<String> changedTerms(WireItem before, Dispatch item) {
+        if (Objects.equals(before.embargo(), item.embargo())
+                && before.isHeldBack() == item.heldBack()
+                && Objects.equals(before.expires(), item.expires())) {
             return Optional.empty();
         }
         var now = terms.of(List.of(item.uri())).get(item.uri());

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import stet.newsroom.CountingDriver;
 import stet.newsroom.Filed;
 import stet.newsroom.Invented;
+import stet.newsroom.Moved;
 import stet.newsroom.Scene;
 import stet.newsroom.Staff;
 
@@ -29,6 +31,9 @@ class StatementsTest extends Scene {
 
     @Inject
     Stories stories;
+
+    @Inject
+    Provenances provenances;
 
     @Test
     void aTransitionTakesFourStatements() {
@@ -44,6 +49,32 @@ class StatementsTest extends Scene {
         assertThat(fewest(() -> statementsOf(
                         ofOwnWords().does(RHEA, "submit").does(EDNA, "claim"), EDNA, "sign-off", Map.of())))
                 .isEqualTo(7);
+    }
+
+    /** What the wire says of a batch is asked by as many statements as of one story. */
+    @Test
+    void askingTheWireOfManyTakesNoMoreStatementsThanOfOne() {
+        var stories = Stream.generate(this::usingAnItem).limit(20).toList();
+        assertThat(statementsOfAsking(stories)).isEqualTo(statementsOfAsking(stories.subList(0, 1)));
+    }
+
+    private long statementsOfAsking(List<UUID> ids) {
+        return fewest(() -> {
+            var claimed = QuarkusTransaction.requiringNew().call(() -> stories.claimed(ids));
+            var before = CountingDriver.prepared();
+            assertThat(provenances.of(claimed)).hasSameSizeAs(ids);
+            return CountingDriver.prepared() - before;
+        });
+    }
+
+    private UUID usingAnItem() {
+        var item = Moved.by("AFP", Invented.words(20));
+        withToken(Staff.wireFeedToken()).post("/api/wire/items", item.json()).is(201);
+        var story = ofOwnWords();
+        story.desk(RHEA)
+                .post(story.path() + "/sources", Map.of("item", item.uri()))
+                .is(201);
+        return UUID.fromString(story.id());
     }
 
     /** Of which nothing on the wire is even likely. */
