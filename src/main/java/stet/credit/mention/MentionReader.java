@@ -26,9 +26,9 @@ public class MentionReader {
                 .filter(name -> name.is(Spelling.NAME))
                 .map(name -> name.agency().id())
                 .collect(Collectors.toUnmodifiableSet());
-        return SecondHand.throughWhoSigns(looked.stream()
+        return looked.stream()
                 .flatMap(field -> read(field, introduced).stream().map(field.seen()::asWritten))
-                .toList());
+                .toList();
     }
 
     /**

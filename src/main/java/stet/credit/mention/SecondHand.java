@@ -52,29 +52,6 @@ final class SecondHand {
         return Set.of(written.strip().split("\\s+"));
     }
 
-    /**
-     * In copy that one agency alone signs, by byline or dateline, whatever is cited of another was taken from the one that
-     * signs.
-     */
-    static List<Mention> throughWhoSigns(List<Mention> mentions) {
-        var signed = mentions.stream()
-                .filter(mention -> mention.role() == Role.BYLINE || mention.role() == Role.DATELINE)
-                .map(Mention::agency)
-                .distinct()
-                .toList();
-        return signed.size() != 1
-                ? mentions
-                : mentions.stream()
-                        .map(mention -> isTakenBy(signed.get(0), mention) ? mention.through(signed.get(0)) : mention)
-                        .toList();
-    }
-
-    private static boolean isTakenBy(String signing, Mention mention) {
-        return mention.role() == Role.CITATION
-                && !mention.secondHand()
-                && !mention.agency().equals(signing);
-    }
-
     private enum Link {
         QUOTED,
         QUOTING,

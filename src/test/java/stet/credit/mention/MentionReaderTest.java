@@ -83,21 +83,6 @@ class MentionReaderTest {
     }
 
     @Test
-    void inCopyThatOneAgencySignsTheOthersAreCitedThroughIt() {
-        var body = "OSLO (AFP) - The bridge is shut, NTB reported. Interfax, quoted by Reuters, said it was open.";
-        assertThat(read(Part.BODY, "body", body))
-                .filteredOn(Mention::secondHand)
-                .extracting(Mention::agency, Mention::through)
-                .containsExactly(tuple("ntb", "afp"), tuple("interfax", "reuters"), tuple("reuters", "afp"));
-    }
-
-    @Test
-    void copyThatTwoAgenciesSignCitesTheOthersItself() {
-        assertThat(read(Part.BODY, "body", "OSLO (AFP/dpa) - The bridge is shut, NTB reported."))
-                .noneMatch(Mention::secondHand);
-    }
-
-    @Test
     void aShortNameIsTheAgencysOnceTheCopyHasSaidWhoseItIs() {
         var guess = "PAP, which had asked the mayor, wrote on Monday.";
         assertThat(read(Part.BODY, "body", guess)).isEmpty();
