@@ -27,7 +27,7 @@ class WireFindings {
         var story = Comparison.of(compared.words());
         int least = compared.thresholds().quotationOrNever();
         for (var use : compared.taken()) {
-            terms(use.newest(), compared, use.place(), found);
+            terms(use.item(), compared, use.place(), found);
             corrected(use, found);
             stale(use, compared, found);
             unmarked(use, compared, story, least, found);
@@ -41,6 +41,7 @@ class WireFindings {
         return found;
     }
 
+    /** @param item in the version that says whose it is, since a notice may say nothing else */
     private static void terms(WireItem item, Compared compared, Place place, List<Found> found) {
         for (var obstacle :
                 compared.terms(item).obstacles(item.uri(), item.dispatch().headline())) {

@@ -45,9 +45,11 @@ public class Provenances {
                 select p.story, 'urn:stet:story:' || t.id, 'LINKED', p.field, 0, 0, null, null, null
                 from revision_reference p join story t on t.slug = p.name and t.stage in ('KILLED', 'WITHDRAWN')
                 where p.revision = any(?) and p.kind = 'STORY' and t.id <> p.story)
-            select u.story, u.uri, u.how, u.field, u.starts, u.ends, u.seq, u.judged, u.spans, n.seq, n.version, n.agency,
-                left(n.headline, 200)
+            select u.story, u.uri, u.how, u.field, u.starts, u.ends, u.seq, u.judged, u.spans, n.seq, n.version, o.agency,
+                left(o.headline, 200)
             from used u left join wire_item n on n.uri = u.uri and n.newest
+            left join lateral (select agency, headline from wire_item where uri = u.uri
+                order by agency is null, headline = '', seq desc limit 1) o on true
             order by u.story, u.how, u.uri
             """;
 

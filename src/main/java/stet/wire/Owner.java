@@ -17,7 +17,7 @@ import stet.wire.format.Dispatch;
  */
 record Owner(@Nullable String agency, String name) {
     private static final Pattern MARKS =
-            Pattern.compile("(?i)\\(c\\)|\u00A9|\\bcopyright\\b|\\bby\\b|\\b[0-9]{4}(?:[-\u2013][0-9]{2,4})?\\b");
+            Pattern.compile("(?i)\\([^()]*\\)|\u00A9|\\bcopyright\\b|\\bby\\b|\\b[0-9]{4}(?:[-\u2013][0-9]{2,4})?\\b");
     private static final Pattern REST =
             Pattern.compile("(?i)[.;:\\n]|,? *(?:all rights|alle rechte|tous droits|todos los|tutti i|todos os)\\b");
     private static final int LONGEST_NAME = 80;
@@ -27,7 +27,7 @@ record Owner(@Nullable String agency, String name) {
         return first.filter(Dispatch.Source::isMaker)
                 .map(Dispatch.Source::name)
                 .or(() -> holder(dispatch.copyright()))
-                .or(() -> first.filter(source -> !source.isCarrier()).map(Dispatch.Source::name))
+                .or(() -> first.filter(Dispatch.Source::mayOwn).map(Dispatch.Source::name))
                 .map(name -> named(name, agencies))
                 .orElseGet(() -> ofCarrier(dispatch, agencies));
     }

@@ -129,10 +129,10 @@ public record Dispatch(
             return Ownership.isMaker(this);
         }
 
-        /** Whether the feed says that they only passed it on. */
+        /** Whether it may be theirs: the feed does not say that they only wrote it for somebody, or passed it on. */
         @JsonIgnore
-        public boolean isCarrier() {
-            return Ownership.isCarrier(this);
+        public boolean mayOwn() {
+            return Ownership.mayOwn(this);
         }
     }
 

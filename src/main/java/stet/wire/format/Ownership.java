@@ -15,7 +15,6 @@ import stet.wire.format.Dispatch.Source;
 final class Ownership {
     private static final int MAKERS = 2;
     private static final int UNKNOWN = 3;
-    private static final int CARRIERS = 6;
     private static final Map<String, Integer> DISTANCES = Map.ofEntries(
             Map.entry("source", 0),
             Map.entry("contentsource", 0),
@@ -46,8 +45,8 @@ final class Ownership {
         return distance(source) <= MAKERS;
     }
 
-    static boolean isCarrier(Source source) {
-        return distance(source) >= CARRIERS;
+    static boolean mayOwn(Source source) {
+        return distance(source) <= UNKNOWN;
     }
 
     private static int distance(Source source) {
