@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import stet.story.FoundIn;
 import stet.story.Revision;
 import stet.story.Revisions;
 import stet.story.Sources;
-import stet.story.Stage;
 import stet.story.Stories;
 import stet.story.Story;
 import stet.story.Tasks;
@@ -35,9 +33,6 @@ import stet.wire.WireItems;
  */
 @ApplicationScoped
 class Arrivals {
-    private static final Set<Stage> TO_COME =
-            Set.of(Stage.CREDIT_CHECK, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISH_FAILED);
-
     private final Stories stories;
     private final Revisions revisions;
     private final Sources sources;
@@ -75,7 +70,7 @@ class Arrivals {
             return;
         }
         stories.lockedByTheWire(revision.story()).ifPresent(story -> {
-            boolean isHead = story.head().equals(revision) && TO_COME.contains(story.stage());
+            boolean isHead = story.head().equals(revision) && story.stage().isOnItsWayOut();
             boolean isLive = revision.equals(story.live());
             if (isHead || isLive) {
                 look(story, revision, isHead, isLive, uris);

@@ -126,7 +126,7 @@ final class RightCredit {
         var lacking = with.stream().filter(name -> !at.text().contains(name)).toList();
         return at.names(read.wording())
                 .map(names -> Optional.of(listed(names, lacking, without)))
-                .orElseGet(() -> Reworded.of(at, without, lacking, this::name, read.wording()))
+                .orElseGet(() -> RewordedCredit.of(at, without, lacking, this::name, read.wording()))
                 .filter(said -> at.field().equals("creditLine")
                         || Reread.of(read, at, said).credits(with.isEmpty() ? List.of() : missing, without));
     }

@@ -41,7 +41,7 @@ final class RightPicture {
             return via(owner);
         }
         var others = place.mentions().stream().map(Mention::agency).collect(Collectors.toSet());
-        return Reworded.of(place, others, List.of(read.rules().name(owner)), this::name, read.wording())
+        return RewordedCredit.of(place, others, List.of(read.rules().name(owner)), this::name, read.wording())
                 .map(this::saying)
                 .orElseGet(() -> via(owner));
     }

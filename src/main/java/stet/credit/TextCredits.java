@@ -19,11 +19,11 @@ class TextCredits {
         this.agencies = agencies;
     }
 
-    Standing standing(CopyRead read, Compared compared) {
-        return Standing.of(read, compared, agencies);
+    TextStanding standing(CopyRead read, Compared compared) {
+        return TextStanding.of(read, compared, agencies);
     }
 
-    List<Found> findings(Standing standing, Compared compared) {
+    List<Found> findings(TextStanding standing, Compared compared) {
         var found = new ArrayList<Found>();
         standing.missing().forEach(mention -> found.add(missing(standing, mention)));
         standing.reused().forEach(agency -> found.add(reused(standing, agency, compared)));
@@ -32,7 +32,7 @@ class TextCredits {
         return found;
     }
 
-    private Found missing(Standing standing, Mention cited) {
+    private Found missing(TextStanding standing, Mention cited) {
         var read = standing.read();
         var name = read.rules().name(agencies.get(cited.agency()));
         var code = read.credits().isEmpty()
@@ -50,7 +50,7 @@ class TextCredits {
         return new Found(code, cited.agency(), cited.field(), cited.start(), cited.end(), message, fix);
     }
 
-    private Found reused(Standing standing, String agency, Compared compared) {
+    private Found reused(TextStanding standing, String agency, Compared compared) {
         var name = agencies.get(agency).credit();
         var use = Objects.requireNonNull(compared.largestOf(agency));
         var first = use.first();
@@ -70,7 +70,7 @@ class TextCredits {
     }
 
     /** Where the credit is wrong, that is said already of those in its place. */
-    private List<Found> stale(Standing standing) {
+    private List<Found> stale(TextStanding standing) {
         return standing.read().credits().stream()
                 .filter(credit -> standing.stale().contains(credit.agency()))
                 .filter(credit -> !standing.wrong() || !standing.right().isInPlace(credit))

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ import stet.wire.WireItems;
 @ApplicationScoped
 class Corrections {
     private static final Logger LOG = Logger.getLogger(Corrections.class);
-    private static final Set<Stage> TO_COME =
-            Set.of(Stage.CREDIT_CHECK, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISH_FAILED);
-
     private final Stories stories;
     private final FoundWords words;
     private final WireItems items;
@@ -110,7 +106,7 @@ class Corrections {
 
     private void mark(
             Story story, @Nullable ChangedWords head, @Nullable ChangedWords live, ItemArrived newer, Page page) {
-        boolean isToCome = head != null && TO_COME.contains(story.stage());
+        boolean isToCome = head != null && story.stage().isOnItsWayOut();
         if (isToCome) {
             story.mark(Objects.requireNonNull(head).sentence(), page.at());
         }

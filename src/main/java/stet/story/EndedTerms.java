@@ -2,7 +2,6 @@ package stet.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -14,8 +13,6 @@ import stet.wire.TermsInForce;
 @ApplicationScoped
 public class EndedTerms {
     private static final Logger LOG = Logger.getLogger(EndedTerms.class);
-    private static final Instant NOBODY = Instant.parse("9999-12-31T00:00:00Z");
-
     private final TermsInForce terms;
     private final Users users;
     private final Stories stories;
@@ -40,7 +37,7 @@ public class EndedTerms {
 
     private void tell(String uri) {
         var sentence = "The agency's terms for an item that this story uses have ended: " + uri;
-        for (var one : users.locked(uri, NOBODY)) {
+        for (var one : users.locked(uri)) {
             if (one.inLive()) {
                 tell(one, uri, sentence);
             }

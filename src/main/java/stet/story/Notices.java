@@ -3,7 +3,7 @@ package stet.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.util.List;
 import stet.wire.HouseCopy;
 import stet.wire.ItemArrived;
 import stet.wire.WireItem;
@@ -15,8 +15,6 @@ import stet.wire.format.Dispatch.Status;
  */
 @ApplicationScoped
 public class Notices {
-    private static final Instant NOBODY = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Stories stories;
     private final Users users;
     private final AgencyHolds holds;
@@ -36,23 +34,21 @@ public class Notices {
     void arrived(@Observes ItemArrived arrival) {
         boolean saysMore = arrival.dispatch().status() != Status.USABLE || arrival.before() != null;
         if (saysMore || arrival.offersAgain()) {
-            apply(arrival, NOBODY);
+            readAnew();
+            apply(arrival, users.locked(arrival.dispatch().uri()));
         }
     }
 
     /** Says once more what an item says that came while a story that uses it was being checked; nobody is told twice. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void applyAgain(WireItem item) {
+        readAnew();
         apply(
                 new ItemArrived(item.seq(), item.dispatch(), item.account(), null, item.newest(), false),
-                item.receivedAt());
+                users.locked(item.uri(), item.receivedAt()));
     }
 
-    /** @param since who was told of the item from then on is not told again */
-    private void apply(ItemArrived arrival, Instant since) {
-        stories.flush();
-        stories.forget();
-        var using = users.locked(arrival.dispatch().uri(), since);
+    private void apply(ItemArrived arrival, List<Using> using) {
         if (using.isEmpty()) {
             return;
         }
@@ -64,6 +60,11 @@ public class Notices {
             corrections.judge(using, arrival);
             tidings.tell(using, arrival);
         }
+        readAnew();
+    }
+
+    /** Whatever was read of stories before is read again once they are locked. */
+    private void readAnew() {
         stories.flush();
         stories.forget();
     }

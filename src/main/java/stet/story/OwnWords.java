@@ -3,7 +3,6 @@ package stet.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import stet.audit.Trail;
 import stet.staff.Member;
@@ -17,9 +16,6 @@ import stet.wire.format.Dispatch.Status;
 @ApplicationScoped
 class OwnWords {
     private static final Logger LOG = Logger.getLogger(OwnWords.class);
-    private static final Set<Stage> TO_COME =
-            Set.of(Stage.CREDIT_CHECK, Stage.APPROVED, Stage.SCHEDULED, Stage.PUBLISH_FAILED);
-
     private final Stories stories;
     private final Tasks tasks;
     private final Trail trail;
@@ -43,7 +39,7 @@ class OwnWords {
         try {
             for (var story : stories.claimed(List.of(id))) {
                 var page = trail.open(id);
-                if (using.inHead() && TO_COME.contains(story.stage())) {
+                if (using.inHead() && story.stage().isOnItsWayOut()) {
                     story.mark(sentence, page.at());
                 }
                 if (using.inLive() && !using.isTold()) {

@@ -2,7 +2,6 @@ package stet.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -19,8 +18,6 @@ import stet.wire.ItemReinstated;
 class Reinstatements {
     private static final Logger LOG = Logger.getLogger(Reinstatements.class);
 
-    private static final Instant NOBODY = Instant.parse("9999-12-31T00:00:00Z");
-
     private final Stories stories;
     private final Users users;
     private final Tasks tasks;
@@ -36,7 +33,7 @@ class Reinstatements {
     void reinstated(@Observes ItemReinstated fact) {
         stories.flush();
         stories.forget();
-        for (var one : users.locked(fact.uri(), NOBODY)) {
+        for (var one : users.locked(fact.uri())) {
             if (fact.by().isAny(one.story().desk(), Role.CHIEF)) {
                 end(one, fact);
             }

@@ -12,5 +12,10 @@ public enum Stage {
     PUBLISH_FAILED,
     WITHDRAWN,
     KILLED,
-    SPIKED
+    SPIKED;
+
+    /** Whether the newest copy has been checked and is still to go out, so that what comes up against it is marked. */
+    public boolean isOnItsWayOut() {
+        return this == CREDIT_CHECK || this == APPROVED || this == SCHEDULED || this == PUBLISH_FAILED;
+    }
 }

@@ -48,12 +48,18 @@ class Users {
     private static final String NAMES =
             "select distinct unnest(picture_files) from wire_item where uri = :uri and kind <> 'TEXT'";
 
+    private static final Instant NOBODY_BEFORE = Instant.parse("9999-12-31T00:00:00Z");
     private static final String SLUG = "select slug from story where id = :id";
 
     private final EntityManager database;
 
     Users(EntityManager database) {
         this.database = database;
+    }
+
+    /** All of them, as {@link #locked(String, Instant)}. */
+    List<Using> locked(String uri) {
+        return locked(uri, NOBODY_BEFORE);
     }
 
     /**

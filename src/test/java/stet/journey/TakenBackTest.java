@@ -10,6 +10,7 @@ import static stet.newsroom.Staff.THEO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Answer;
+import stet.newsroom.Books;
 import stet.newsroom.Filed;
 import stet.newsroom.Invented;
 import stet.newsroom.Moved;
@@ -184,6 +186,30 @@ class TakenBackTest extends Scene {
         assertThat(later.tries(THEO, "approve").is(422).text()).contains("SOURCE_KILLED");
         assertThat(as(RHEA).get("/api/wire/items?limit=100").is(200).text()).doesNotContain(killed.id());
         as(RHEA).get("/api/wire/items/urn:stet:story:" + killed.id()).is(404);
+    }
+
+    @Test
+    void aStoryThatCannotBeReadKeepsNoOtherFromBeingHeldOrTold() throws SQLException {
+        moves(item);
+        var broken = List.of(approved(), approved().does(EDNA, "publish"));
+        var sound = approved();
+        var live = approved().does(EDNA, "publish");
+        for (var story : broken) {
+            Books.write("update story set approval = '\"broken\"' where id = '" + story.id() + "'");
+        }
+        try {
+            moves(item.again("2").with("body_text", words.replaceFirst(" \\w+ ", " other ")));
+            moves(item.again("3").with("pubstatus", "canceled").with("versioncreated", "2026-11-20T13:00:00Z"));
+            assertThat(openHolds(sound)).hasSize(1);
+            assertThat(tasks(live)).isNotEmpty();
+        } finally {
+            for (var story : broken) {
+                Books.write("update story set approval = null where id = '" + story.id() + "'");
+            }
+        }
+        assertThat(openHolds(broken.get(0))).hasSize(1);
+        Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> !tasks(broken.get(1))
+                .isEmpty());
     }
 
     private Filed approved() {

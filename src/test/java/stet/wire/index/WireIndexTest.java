@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,30 @@ class WireIndexTest {
         assertThat(found(report)).containsExactly(2L);
         reopen();
         assertThat(found(report)).containsExactly(2L);
+    }
+
+    @Test
+    void whatIsMostlyGoneIsGivenBack() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            add(words(new Random(i), 40));
+        }
+        index.save();
+        long before = size();
+        index.remove(LongStream.rangeClosed(1, 30).boxed().toList(), new Mark(101, 40));
+        index.settle();
+        assertThat(size()).isLessThan(before / 2);
+        assertThat(index.items()).isEqualTo(10);
+        assertThat(found(words(new Random(35), 40))).containsExactly(36L);
+        reopen();
+        assertThat(index.upTo()).isEqualTo(new Mark(101, 40));
+    }
+
+    private long size() throws IOException {
+        try (var files = Files.list(folder.resolve("1"))) {
+            return files.filter(file -> file.toString().endsWith(".segment"))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
     }
 
     @Test

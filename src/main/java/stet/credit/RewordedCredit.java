@@ -14,7 +14,7 @@ import stet.credit.mention.Mention;
  * A credit that says more than names, with other agencies in it and every other word as it was: "dpa/lno" becomes
  * "dpa/AFP/lno", and "Jane Doe in Seoul, Kyodo; editing by John Roe" loses its Kyodo.
  */
-final class Reworded {
+final class RewordedCredit {
     private static final String JOINS = "[,、/|&;+]|(?<!\\p{L})(?:and|und|et|y|e|en|i|ve|och|og|a)(?!\\p{L})";
     private static final Pattern JOINED_BEFORE = Pattern.compile("\\s*(?:" + JOINS + ")\\s*$");
     private static final Pattern JOINED_BEHIND = Pattern.compile("^\\s*(?:" + JOINS + ")\\s*");
@@ -24,7 +24,7 @@ final class Reworded {
     private final Wording wording;
     private final StringBuilder text;
 
-    private Reworded(CreditPlace place, UnaryOperator<String> names, Wording wording) {
+    private RewordedCredit(CreditPlace place, UnaryOperator<String> names, Wording wording) {
         this.place = place;
         this.names = names;
         this.wording = wording;
@@ -38,7 +38,7 @@ final class Reworded {
      */
     static Optional<String> of(
             CreditPlace place, Set<String> stale, List<String> added, UnaryOperator<String> names, Wording wording) {
-        return new Reworded(place, names, wording).with(stale, added);
+        return new RewordedCredit(place, names, wording).with(stale, added);
     }
 
     private Optional<String> with(Set<String> stale, List<String> added) {

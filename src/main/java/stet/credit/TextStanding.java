@@ -18,7 +18,7 @@ import stet.wire.Agency;
  * @param wrong whether somebody is missing, and the credits name none but those
  * @param right how the credits should read
  */
-record Standing(
+record TextStanding(
         CopyRead read,
         List<Mention> missing,
         List<String> reused,
@@ -26,7 +26,7 @@ record Standing(
         boolean wrong,
         RightCredit right) {
 
-    static Standing of(CopyRead read, Compared compared, Agencies agencies) {
+    static TextStanding of(CopyRead read, Compared compared, Agencies agencies) {
         var credited = read.credited();
         var stale = stale(read, compared, agencies);
         var missing = read.firstCitations().stream()
@@ -40,7 +40,7 @@ record Standing(
         var owners = ThirdParties.uncredited(agencies, read, compared);
         boolean wrong = !lacking.isEmpty() && !stale.isEmpty() && stale.containsAll(credited);
         var right = new RightCredit(read, agencies, stale, lacking, owners);
-        return new Standing(read, missing, reused, stale, wrong, right);
+        return new TextStanding(read, missing, reused, stale, wrong, right);
     }
 
     /** Agencies with a tagline that nothing in the copy cites or speaks of. A byline or dateline vouches for itself. */
