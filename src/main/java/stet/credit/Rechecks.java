@@ -45,14 +45,21 @@ class Rechecks {
             executeWith = Scheduled.SIMPLE,
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        for (var id : marked()) {
-            try {
-                QuarkusTransaction.requiringNew().run(() -> stories.lockedByTheWire(id)
-                        .filter(Rechecks::isMarked)
-                        .ifPresent(this::examine));
-            } catch (RuntimeException e) {
-                LOG.warnf("Story %s will be examined again in a moment: %s", id, e.getMessage());
-            }
+        try {
+            marked().forEach(this::recheck);
+        } catch (RuntimeException e) {
+            LOG.warnf("What was marked will be looked for again in a moment: %s", e.getMessage());
+        }
+    }
+
+    /** One story that cannot be examined keeps no other from it. */
+    private void recheck(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> stories.lockedByTheWire(id)
+                    .filter(Rechecks::isMarked)
+                    .ifPresent(this::examine));
+        } catch (RuntimeException e) {
+            LOG.warnf("Story %s will be examined again in a moment: %s", id, e.getMessage());
         }
     }
 

@@ -33,7 +33,11 @@ final class Merges implements AutoCloseable {
 
     /** These as one, on disk, without those that are removed. */
     Segment written(List<Segment> segments, Set<Long> removed) throws IOException {
-        return SegmentWriter.write(folder.next(), segments, Segment.items(segments), new Staying(removed));
+        long gone = removed.stream()
+                .filter(item -> segments.stream().anyMatch(segment -> segment.mayHold(item)))
+                .count();
+        long items = Math.max(1, Segment.items(segments) - gone);
+        return SegmentWriter.write(folder.next(), segments, items, new Staying(removed));
     }
 
     void soon(Work work) {
