@@ -33,12 +33,26 @@ final class Datelines {
             ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -
             ^ @ !REPORT_NOUN|POLL|PICTURE|WRITER UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.
             ^ @ ,|- CAPITAL CAPITAL? DASH|:                                                         -- AFP, Paris –
+            ^ PLACE* UPPER|NUMBER PIPE @ PIPE|DASH|:                                                         -- LYON, Nov 24 | AFP |
+            ^ OPENS @ CLOSES .? CAPITAL CAPITAL? .|:|, CAPITAL|ARTICLE|QUOTE                        -- (dpa) Kiel. Der
+            ^ UPPER PLACE* . DASH? @ .|:|DASH CAPITAL|ARTICLE|QUOTE                                 -- WIEN. APA. Der
+            ^ PLACE+ OPENS PLACE* @ PLACE* CLOSES .|, CAPITAL|ARTICLE|QUOTE                         -- Berlin/Kiel (KNA). Der
+            ^ @ . DASH                                                                              -- EFE.- El
+            ^ 【|〔|［ ... @ 】|〕|］ !$                                                          -- 【パリ共同】
             """);
+
+    private static final Forms NAME_AND_DASH =
+            Forms.of("^ OPENS|SLASH* @ CLOSES|SLASH* .? DASH|PIPE CAPITAL|ARTICLE|QUOTE|NUMBER");
 
     private Datelines() {}
 
     static boolean fit(Context at) {
         return at.part() == Part.DATELINE
-                || (at.part() == Part.BODY && !at.paragraph().startsWith(Sort.BY) && FORMS.fit(at));
+                || (at.part() == Part.BODY && !at.paragraph().startsWith(Sort.BY) && (FORMS.fit(at) || opensStory(at)));
+    }
+
+    /** "AGI - Il molino": in the first paragraph, for further down a picture or a source may be named so. */
+    private static boolean opensStory(Context at) {
+        return at.paragraph().isSentence() && at.before().isEmpty() && NAME_AND_DASH.fit(at);
     }
 }
