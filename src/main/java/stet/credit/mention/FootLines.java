@@ -10,6 +10,7 @@ import stet.credit.mention.Field.Part;
 final class FootLines {
     private static final int LONGEST = 26;
     private static final int LONGEST_INITIALS = 4;
+    private static final int LONGEST_END = 14;
     private static final String NO_MARKS = "\"\u201C\u201D\u201E\u00AB\u00BB?!@#%$\u20AC\u00A3";
     private static final Set<String> BESIDE_INITIALS = Set.of("/", ",", "(", ")", "[", "]", ";", "-", "+");
 
@@ -28,16 +29,20 @@ final class FootLines {
 
     private static final Forms SIGNED_FIRST = Forms.of("^ DASH ARTICLE? @");
 
+    private static final Forms WRAPPED = Forms.of("^ / @ / .? $");
+
     private FootLines() {}
 
     /** "With reporting by Reuters", "Andere Quellen • AFP". */
     static boolean areCredits(Context at) {
-        return isOne(at) && (at.paragraph().sorts() & CREDITS) != 0 && !SIGNED_FIRST.fit(at);
+        return (isOne(at) && (at.paragraph().sorts() & CREDITS) != 0 && !SIGNED_FIRST.fit(at)) || endsCredited(at);
     }
 
     /** "JRW/Reuters", "PTI RK SB", "(dpa/tmn)". */
     static boolean areSigned(Context at) {
-        return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at)) || endsSigned(at);
+        return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at))
+                || endsSigned(at)
+                || (WRAPPED.fit(at) && at.isAtFoot());
     }
 
     /** "… on Friday. PTI ANB RC", "… on Friday. ANI/SB" in the last line. */
@@ -57,6 +62,57 @@ final class FootLines {
             }
         }
         return first < end && (!slash || first == end - 1);
+    }
+
+    /** "… on Friday. – With AAP and Reuters" in the last line. */
+    private static boolean endsCredited(Context at) {
+        int start = behindSentence(at);
+        int end = at.paragraph().end();
+        if (at.part() != Part.BODY || start == at.paragraph().start() || end - start > LONGEST_END || !at.isLast()) {
+            return false;
+        }
+        long sorts = 0;
+        for (int i = start; i < end; i++) {
+            if (!at.tokens().isName(i) && isWord(at.tokens(), i)) {
+                if ((at.tokens().sorts(i) & IN_CREDITS) == 0 && !isSlash(at.tokens(), i - 1)) {
+                    return false;
+                }
+                sorts |= at.tokens().sorts(i);
+            } else if (NO_MARKS.indexOf(at.tokens().low(i).charAt(0)) >= 0) {
+                return false;
+            }
+        }
+        return (sorts & CREDITS) != 0;
+    }
+
+    /** Whether nothing but names and marks stands on its line, or behind the last sentence of it: "-- Yonhap --". */
+    static boolean areNames(Context at) {
+        int start = behindSentence(at);
+        int end = at.paragraph().end();
+        if (end - start > LONGEST_END) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            boolean belongs = at.tokens().isName(i)
+                    || (!isWord(at.tokens(), i)
+                            && NO_MARKS.indexOf(at.tokens().low(i).charAt(0)) < 0);
+            if (!belongs) {
+                return false;
+            }
+        }
+        return at.isLast() && (start > at.paragraph().start() || at.isAtFoot());
+    }
+
+    /** Where what follows the last full sentence before the name begins; the start of its line if none stands before it. */
+    private static int behindSentence(Context at) {
+        int from = at.start();
+        while (from > at.paragraph().start()
+                && at.start() - from < LONGEST_END
+                && !at.tokens().is(from - 1, Sort.STOP)
+                && !at.tokens().is(from - 1, Sort.QUOTE)) {
+            from--;
+        }
+        return from;
     }
 
     private static boolean isOne(Context at) {
