@@ -47,7 +47,7 @@ final class Citations {
             TAKEN ADVERB|on|in* BY|ARTICLE ARTICLE|DESCRIBES|AGENCY_NOUN* @ -- citata dall'Ansa
             auf @ DASH? anfrage|nachfrage|anfragen
             anfrage|anfragen|nachfrage|nachfragen ARTICLE|BY|DESCRIBES|AGENCY_NOUN* @
-            [@] vorliegt|vorliegen|vorlag|vorlagen|sagte|sagten
+            [@] vorliegt|vorliegen|vorlag|vorlagen
             [@] liegt|liegen|lag|lagen .. vor
             pudo|pudieron saber|conocer|confirmar [@]
             dowiedział|dowiedziała|dowiedzieli się [@]
@@ -68,6 +68,11 @@ final class Citations {
             gezag|basis van|von [@]                                     -- op gezag van Reuters
             med henvisning|hänvisning til|till [@]
             odvoláním|odkazem na [@]
+            reso|rese|fa|fatto noto|sapere ARTICLE? [@]                 -- lo ha reso noto la Tass
+            stando TO|a|alla|all'|ad|al [@]
+            a|segundo|según|às detta|decir|dichos ARTICLE|BY|PARTICLE* [@]
+            dire|dires|croire d'|de|par|ARTICLE* [@]                    -- à en croire l'AFP
+            [@] can .. reveal|report|disclose|confirm
             , so ARTICLE? [@] .|,|$                                     -- , so die dpa
             [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|bilgi|anlattı|söyledi|dedi|değerlendirdi|yaptığı|verdiği|açıklamada|açıklamasında -- Reuters'a konuştu
             [@] haberine|haberinde|göre|konuşan|konuştu|aktardığına
@@ -120,6 +125,17 @@ final class Citations {
             [@] OPENS .. CLOSES ADVERB|has|had* INVESTIGATES
             """);
 
+    private static final long TELLS_OF_A_SOURCE = Sort.REPORTS.bit()
+            | Sort.SAYS.bit()
+            | Sort.SPEAKS.bit()
+            | Sort.TELLS.bit()
+            | Sort.TELLS_ONE.bit()
+            | Sort.TAKEN.bit()
+            | Sort.TAKES.bit()
+            | Sort.WITNESSES.bit();
+
+    private static final int REACH = 8;
+
     private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
 
     private Citations() {}
@@ -134,6 +150,30 @@ final class Citations {
                 && (LIKELY.fit(at)
                         || (Namesakes.areOut(at) && LOOSE.fit(at))
                         || (isCalledAsItsOwn(at) && OF_A_NAME.fit(at)));
+    }
+
+    /** Whether its clause reports, and the name can hardly be anybody else's: the last resort where no form is known. */
+    static boolean areBesideReport(Context at) {
+        return at.part().isRunningText()
+                && Namesakes.areOut(at)
+                && !TELLING.fit(at)
+                && (reports(at, at.start() - 1, -1) || reports(at, at.end(), 1));
+    }
+
+    private static boolean reports(Context at, int from, int step) {
+        var tokens = at.tokens();
+        for (int i = from; Math.abs(i - from) < REACH; i += step) {
+            if (tokens.isEdge(i)
+                    || tokens.is(i, Sort.STOP)
+                    || tokens.is(i, Sort.JOINTS_OF_CLAUSES)
+                    || tokens.low(i).equals(",")) {
+                return false;
+            }
+            if ((tokens.sorts(i) & TELLS_OF_A_SOURCE) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalledAsItsOwn(Context at) {

@@ -57,6 +57,7 @@ final class Pictures {
             !REPORTS|SAYS , ARTICLE? @ .? $                                         -- Boats at dawn, Reuters
             DASH PERSON+ ,|/|DASH|PIPE? @ .? $
             PICTURED ... @ .? CLOSES? $
+            PICTURED|PICTURE|footage|frame|still provided|supplied|released|distributed|made|issued|taken|handed|obtained|grabbed|from .. by|from|via|broadcast? [@]
             """);
 
     private static final Forms BEFORE_A_CAPTION = Forms.of("""
