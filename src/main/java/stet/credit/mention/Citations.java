@@ -56,12 +56,15 @@ final class Citations {
             [@] was|were|is|are the? first to
             [@] pudo|pudieron|konnte|konnten|kon|pôde
             TAKES REPORT_NOUN|STAFF ARTICLE|BY|PARTICLE|TO|AGENCY_NOUN|DESCRIBES* @
-            nach|na|po REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @
+            nach|na|po|z|ze|wg|według|podle|dle|enligt|ifølge|según|selon|secondo|segundo|volgens REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @
             TELLS .. and|und|et|y|e [@] .|,|$|that
             comes|came|come|stammt|stammen|stammte|provient|proviennent|proviene|provienen from|von|de|da ARTICLE|AGENCY_NOUN|DESCRIBES* @
             heißt|hieß es .. bei|von|aus|in ARTICLE? @
             [@] muhabirine|muhabirlerine
             gegenüber|auprès|tegenover [@]
+            so|sagte|sagten|erklärte|bestätigte .. zur|zu [@]
+            der|dem|zur|aan|tegen|til|till|för|for @ gesagt|mitgeteilt|bestätigt|erklärt|verraten|erzählt|geschildert|bevestigd|verteld|gezegd|verklaard|meegedeeld|bekreftet|bekræftet|bekräftat
+            ustaleń|informacji|ustaleniami|informacjami|depesz ARTICLE|AGENCY_NOUN* @
             TELLS_ONE .. [@]                                            -- řekla starostka ČTK
             rozmowie|wywiadzie|rozhovoru|interviewie .. [@]
             powołując|powołuje się na [@]                               -- powołując się na PAP

@@ -38,7 +38,16 @@ final class Datelines {
             ^ UPPER PLACE* . DASH? @ .|:|DASH CAPITAL|ARTICLE|QUOTE                                 -- WIEN. APA. Der
             ^ PLACE+ OPENS PLACE* @ PLACE* CLOSES .|, CAPITAL|ARTICLE|QUOTE                         -- Berlin/Kiel (KNA). Der
             ^ @ . DASH                                                                              -- EFE.- El
-            ^ 【|〔|［ ... @ 】|〕|］ !$                                                          -- 【パリ共同】
+            """);
+
+    private static final Forms IN_JAPANESE_BRACKETS = Forms.of("^ 【|〔|［ ... @ 】|〕|］");
+
+    /** A line of its own over the story: "LEEDS - ANADOLU AGENCY", "EFE / Jaén". */
+    private static final Forms LINE = Forms.of("""
+            ^ UPPER PLACE* DASH @ $
+            ^ UPPER /|PIPE|, @ $
+            ^ PROPER DASH|/|PIPE @ $
+            ^ @ /|DASH|PIPE|, PROPER $
             """);
 
     private static final Forms NAME_AND_DASH =
@@ -48,11 +57,15 @@ final class Datelines {
 
     static boolean fit(Context at) {
         return at.part() == Part.DATELINE
-                || (at.part() == Part.BODY && !at.paragraph().startsWith(Sort.BY) && (FORMS.fit(at) || opensStory(at)));
+                || (at.part() == Part.BODY && !at.paragraph().startsWith(Sort.BY) && (FORMS.fit(at) || StoryHead.holds(at) || opensStory(at)));
     }
 
     /** "AGI - Il molino": in the first paragraph, for further down a picture or a source may be named so. */
     private static boolean opensStory(Context at) {
-        return at.paragraph().isSentence() && at.before().isEmpty() && NAME_AND_DASH.fit(at);
+        var line = at.paragraph();
+        return at.before().isEmpty()
+                && ((line.isSentence() && NAME_AND_DASH.fit(at))
+                        || (!at.hasPictureAgency() && at.after().isSentence() && LINE.fit(at))
+                        || (at.end() + 1 < line.end() && IN_JAPANESE_BRACKETS.fit(at)));
     }
 }

@@ -29,7 +29,13 @@ final class FootLines {
 
     private static final Forms SIGNED_FIRST = Forms.of("^ DASH ARTICLE? @");
 
-    private static final Forms WRAPPED = Forms.of("^ / @ / .? $");
+    private static final Forms WRAPPED = Forms.of("^ / @ /? .? $");
+
+    private static final Forms MARKED = Forms.of("""
+            OPENS|SLASH ... @
+            DASH @
+            STOP|QUOTE @ SLASH
+            """);
 
     private FootLines() {}
 
@@ -42,7 +48,8 @@ final class FootLines {
     static boolean areSigned(Context at) {
         return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at))
                 || endsSigned(at)
-                || (WRAPPED.fit(at) && at.isAtFoot());
+                || (WRAPPED.fit(at) && at.isAtFoot())
+                || (areNames(at) && standsInMarks(at));
     }
 
     /** "… on Friday. PTI ANB RC", "… on Friday. ANI/SB" in the last line. */
@@ -85,22 +92,40 @@ final class FootLines {
         return (sorts & CREDITS) != 0;
     }
 
-    /** Whether nothing but names and marks stands on its line, or behind the last sentence of it: "-- Yonhap --". */
+    /**
+     * Whether nothing but names, marks and the initials beside them stands on its line, or behind the last sentence of
+     * it: "-- Yonhap --", "(sda/kw)".
+     */
     static boolean areNames(Context at) {
         int start = behindSentence(at);
         int end = at.paragraph().end();
-        if (end - start > LONGEST_END) {
+        if (at.part() != Part.BODY || end - start > LONGEST_END || at.hasPictureAgency()) {
             return false;
         }
         for (int i = start; i < end; i++) {
             boolean belongs = at.tokens().isName(i)
-                    || (!isWord(at.tokens(), i)
-                            && NO_MARKS.indexOf(at.tokens().low(i).charAt(0)) < 0);
+                    || (isWord(at.tokens(), i)
+                            ? areInitialsBeside(at.tokens(), i)
+                            : NO_MARKS.indexOf(at.tokens().low(i).charAt(0)) < 0);
             if (!belongs) {
                 return false;
             }
         }
         return at.isLast() && (start > at.paragraph().start() || at.isAtFoot());
+    }
+
+    /** In brackets, a slash or dashes around it, with nothing but initials below: no picture's credit. */
+    private static boolean standsInMarks(Context at) {
+        return MARKED.fit(at) && at.after().length() <= 1 && !at.after().isGallery();
+    }
+
+    /** "kw" and "ab-cd", but not "Poe" and "File". */
+    private static boolean areInitialsBeside(Tokens tokens, int at) {
+        boolean small = !tokens.is(at, Sort.CAPITAL) || tokens.is(at, Sort.UPPER);
+        return small
+                && tokens.low(at).length() <= LONGEST_INITIALS
+                && (tokens.sorts(at) & OF_PICTURES) == 0
+                && (isBesideInitials(tokens, at - 1) || isBesideInitials(tokens, at + 1));
     }
 
     /** Where what follows the last full sentence before the name begins; the start of its line if none stands before it. */
