@@ -30,7 +30,7 @@ final class Citations {
             nach|by|from|in REPORT_NOUN|informationen|angaben .. [@]
             wie|as|comme|como|come .. [@] .. REPORTS                        -- wie Reuters berichtete
             [@] 's? request|requests|query|queries|questions|calls for?     -- AP's request for comment
-            ASKED from|by|to|of [@]
+            ASKED from|by|to|of|de|d'|der|van|von|da|dell'|od|fra|från|ARTICLE+ [@]
             declined .. to [@]
             [@] REPORTS that|on|:|,|in|how|in|last|this
             [@] ADVERB|'s* REPORTS CAPITAL? .? $
@@ -60,6 +60,7 @@ final class Citations {
             TELLS .. and|und|et|y|e [@] .|,|$|that
             comes|came|come|stammt|stammen|stammte|provient|proviennent|proviene|provienen from|von|de|da ARTICLE|AGENCY_NOUN|DESCRIBES* @
             heißt|hieß es .. bei|von|aus|in ARTICLE? @
+            bei|aus ARTICLE? @ heißt|hieß
             [@] muhabirine|muhabirlerine
             gegenüber|auprès|tegenover [@]
             so|sagte|sagten|erklärte|bestätigte .. zur|zu [@]
@@ -77,7 +78,7 @@ final class Citations {
             dire|dires|croire d'|de|par|ARTICLE* [@]                    -- à en croire l'AFP
             [@] can .. reveal|report|disclose|confirm
             , so ARTICLE? [@] .|,|$                                     -- , so die dpa
-            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|bilgi|anlattı|söyledi|dedi|değerlendirdi|yaptığı|verdiği|açıklamada|açıklamasında -- Reuters'a konuştu
+            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|bilgi|anlattı|söyledi|dedi|değerlendirdi|yaptığı|verdiği|açıklamalarda|açıklamalar|demeç|bulundu|ifade|belirtti|röportaj|röportajda|açıklamada|açıklamasında -- Reuters'a konuştu
             [@] haberine|haberinde|göre|konuşan|konuştu|aktardığına
             [@] によると|によれば
             [@] は|が|も ... REPORTS
@@ -137,6 +138,9 @@ final class Citations {
             | Sort.TAKES.bit()
             | Sort.WITNESSES.bit();
 
+    /** Languages that give agencies their article: "l'AFP", "die APA". */
+    private static final Forms WITH_ARTICLE = Forms.of("l'|all'|dell'|dall'|nell'|sull'|die|zur @ !DASH|PROPER");
+
     private static final int REACH = 8;
 
     private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
@@ -158,7 +162,7 @@ final class Citations {
     /** Whether its clause reports, and the name can hardly be anybody else's: the last resort where no form is known. */
     static boolean areBesideReport(Context at) {
         return at.part().isRunningText()
-                && Namesakes.areOut(at)
+                && (Namesakes.areOut(at) || WITH_ARTICLE.fit(at))
                 && !TELLING.fit(at)
                 && (reports(at, at.start() - 1, -1) || reports(at, at.end(), 1));
     }

@@ -57,7 +57,9 @@ final class Datelines {
 
     static boolean fit(Context at) {
         return at.part() == Part.DATELINE
-                || (at.part() == Part.BODY && !at.paragraph().startsWith(Sort.BY) && (FORMS.fit(at) || StoryHead.holds(at) || opensStory(at)));
+                || (at.part() == Part.BODY
+                        && !at.paragraph().startsWith(Sort.BY)
+                        && (FORMS.fit(at) || StoryHead.holds(at) || opensStory(at)));
     }
 
     /** "AGI - Il molino": in the first paragraph, for further down a picture or a source may be named so. */

@@ -31,6 +31,8 @@ final class FootLines {
 
     private static final Forms WRAPPED = Forms.of("^ / @ /? .? $");
 
+    private static final Forms IN_BRACKETS = Forms.of("OPENS .. @ .. CLOSES .? $");
+
     private static final Forms MARKED = Forms.of("""
             OPENS|SLASH ... @
             DASH @
@@ -105,7 +107,7 @@ final class FootLines {
         for (int i = start; i < end; i++) {
             boolean belongs = at.tokens().isName(i)
                     || (isWord(at.tokens(), i)
-                            ? areInitialsBeside(at.tokens(), i)
+                            ? areInitialsBeside(at.tokens(), i) || isHouseInBrackets(at, i)
                             : NO_MARKS.indexOf(at.tokens().low(i).charAt(0)) < 0);
             if (!belongs) {
                 return false;
@@ -116,7 +118,19 @@ final class FootLines {
 
     /** In brackets, a slash or dashes around it, with nothing but initials below: no picture's credit. */
     private static boolean standsInMarks(Context at) {
-        return MARKED.fit(at) && at.after().length() <= 1 && !at.after().isGallery();
+        boolean underPicture =
+                behindSentence(at) > at.paragraph().start() && at.paragraph().isCaption(true);
+        return MARKED.fit(at)
+                && !underPicture
+                && at.after().length() <= 1
+                && !at.after().isGallery();
+    }
+
+    /** "(Reuters, staff)". */
+    private static boolean isHouseInBrackets(Context at, int token) {
+        return (at.tokens().sorts(token) & IN_CREDITS) != 0
+                && (at.tokens().sorts(token) & OF_PICTURES) == 0
+                && IN_BRACKETS.fit(at);
     }
 
     /** "kw" and "ab-cd", but not "Poe" and "File". */

@@ -15,8 +15,21 @@ final class StoryHead {
     private static final Set<String> BETWEEN = Set.of("and", "und", "et", "y", "e", "en", "i", "og", "och", "th", "st");
 
     /** Small words beside the agency in brackets. */
-    private static final Set<String> BESIDE =
-            Set.of("and", "with", "by", "for", "own", "staff", "correspondent", "special", "exclusive", "mit", "avec", "con", "und", "et");
+    private static final Set<String> BESIDE = Set.of(
+            "and",
+            "with",
+            "by",
+            "for",
+            "own",
+            "staff",
+            "correspondent",
+            "special",
+            "exclusive",
+            "mit",
+            "avec",
+            "con",
+            "und",
+            "et");
 
     private static final Set<String> MARKS = Set.of(".", ",", ":", "/");
 
@@ -45,7 +58,8 @@ final class StoryHead {
             return false;
         }
         if (bracketed) {
-            return isDatedBefore(before) || dashed || stopped;
+            boolean opens = before == line.start() && at.before().isEmpty();
+            return opens || isDatedBefore(before) || dashed || stopped;
         }
         boolean marked = before > line.start() && isMark(before - 1);
         return marked && (dashed || (stopped && (at.before().isEmpty() || isDatedBefore(before))));

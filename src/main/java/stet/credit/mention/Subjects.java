@@ -34,7 +34,8 @@ final class Subjects {
             [@] 's? PERSON* ADVERB* WITNESSES
             """);
 
-    private static final Forms SUFFERING = Forms.of("[@] 's? STAFF PERSONS* had|has|was|were|have been|not|also* BUSINESS|hit|shot|killed|injured|wounded|detained|arrested|beaten|jailed|released|freed|expelled|barred|denied|charged");
+    private static final Forms SUFFERING = Forms.of(
+            "[@] 's? STAFF PERSONS* had|has|was|were|have been|not|also* BUSINESS|hit|shot|killed|injured|wounded|detained|arrested|beaten|jailed|released|freed|expelled|barred|denied|charged");
 
     /** Somebody reads, shares or disputes its work, works for it, or is asked by it: nothing is taken from it. */
     private static final Forms ITS_WORK = Forms.of("""
