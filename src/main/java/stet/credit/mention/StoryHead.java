@@ -36,8 +36,6 @@ final class StoryHead {
     private final Context at;
     private final Tokens tokens;
     private final Paragraph line;
-    private int storyStart;
-    private boolean closed;
     private boolean dashed;
     private boolean stopped;
 
@@ -91,8 +89,13 @@ final class StoryHead {
                 || tokens.is(token, Sort.PLACE)
                 || tokens.is(token, Sort.SLASH)
                 || BESIDE.contains(tokens.low(token))
-                || (tokens.is(token - 1, Sort.SLASH) || tokens.is(token + 1, Sort.SLASH))
-                        && tokens.low(token).length() <= LONGEST_INITIALS;
+                || isDeskBesideSlash(token);
+    }
+
+    /** The regional service in "(dpa/lnw)", the initials in "(kw/dpa)". */
+    private boolean isDeskBesideSlash(int token) {
+        boolean beside = tokens.is(token - 1, Sort.SLASH) || tokens.is(token + 1, Sort.SLASH);
+        return beside && tokens.low(token).length() <= LONGEST_INITIALS;
     }
 
     private boolean arePlaces(int from, int to) {
@@ -113,8 +116,7 @@ final class StoryHead {
     /** Whether marks follow the name and then the story. */
     private boolean endsBeforeStory(boolean bracketed) {
         int i = at.end();
-        while (bracketed && i < line.end() && !closed) {
-            closed = tokens.is(i, Sort.CLOSES);
+        while (bracketed && i < line.end() && !tokens.is(i - 1, Sort.CLOSES)) {
             i++;
         }
         while (i < line.end() && isMark(i)) {
@@ -122,8 +124,7 @@ final class StoryHead {
             stopped |= tokens.low(i).equals(".");
             i++;
         }
-        storyStart = i;
-        return line.end() - storyStart >= SHORTEST_STORY
+        return line.end() - i >= SHORTEST_STORY
                 && (tokens.is(i, Sort.CAPITAL) || tokens.is(i, Sort.QUOTE) || tokens.is(i, Sort.NUMBER))
                 && line.isSentence();
     }
