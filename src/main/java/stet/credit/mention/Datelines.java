@@ -37,6 +37,7 @@ final class Datelines {
             ^ OPENS @ CLOSES .? CAPITAL CAPITAL? .|:|, CAPITAL|ARTICLE|QUOTE                        -- (dpa) Kiel. Der
             ^ UPPER PLACE* . DASH? @ .|:|DASH CAPITAL|ARTICLE|QUOTE                                 -- WIEN. APA. Der
             ^ PLACE+ OPENS PLACE* @ PLACE* CLOSES .|, CAPITAL|ARTICLE|QUOTE                         -- Berlin/Kiel (KNA). Der
+            ^ UPPER PLACE* NUMBER .? :|DASH @ CAPITAL|ARTICLE                                       -- MUMBAI, Nov 24: PTI The
             ^ @ . DASH                                                                              -- EFE.- El
             """);
 
@@ -46,9 +47,13 @@ final class Datelines {
     private static final Forms LINE = Forms.of("""
             ^ UPPER PLACE* DASH @ $
             ^ UPPER /|PIPE|, @ $
+            ^ PLACE+ PIPE @ PIPE PLACE|CLOCK|WEEKDAY|:* $
             ^ PROPER DASH|/|PIPE @ $
             ^ @ /|DASH|PIPE|, PROPER $
             """);
+
+    /** "PTI Mumbai: The". */
+    private static final Forms NAME_AND_PLACE = Forms.of("^ @ PROPER PROPER? :|DASH CAPITAL|ARTICLE|QUOTE");
 
     private static final Forms NAME_AND_DASH =
             Forms.of("^ OPENS|SLASH* @ CLOSES|SLASH* .? DASH|PIPE CAPITAL|ARTICLE|QUOTE|NUMBER");
@@ -66,7 +71,7 @@ final class Datelines {
     private static boolean opensStory(Context at) {
         var line = at.paragraph();
         return at.before().isEmpty()
-                && ((line.isSentence() && NAME_AND_DASH.fit(at))
+                && ((line.isSentence() && (NAME_AND_DASH.fit(at) || NAME_AND_PLACE.fit(at)))
                         || (!at.hasPictureAgency() && at.after().isSentence() && LINE.fit(at))
                         || (at.end() + 1 < line.end() && IN_JAPANESE_BRACKETS.fit(at)));
     }

@@ -19,7 +19,8 @@ final class FootLines {
             | Sort.FILES.bit()
             | Sort.REPORTING.bit()
             | Sort.EXTRA.bit()
-            | Sort.CONTRIBUTES.bit();
+            | Sort.CONTRIBUTES.bit()
+            | Sort.NEWS_AGENCY.bit();
 
     private static final long IN_CREDITS = CREDITS | Sort.CREDITING.bit();
 
