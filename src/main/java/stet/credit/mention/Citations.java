@@ -54,6 +54,7 @@ final class Citations {
             [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
             TAKEN|TELLS BY? ARTICLE|two|three|several* STAFF ARTICLE|for|from|with|of|at|bei|von+ @
             [@] was|were|is|are the? first to
+            [@] a|ont pu
             [@] pudo|pudieron|konnte|konnten|kon|pôde
             TAKES REPORT_NOUN|STAFF ARTICLE|BY|PARTICLE|TO|AGENCY_NOUN|DESCRIBES* @
             nach|na|po|z|ze|wg|według|podle|dle|enligt|ifølge|según|selon|secondo|segundo|volgens REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @
@@ -141,6 +142,9 @@ final class Citations {
     /** Languages that give agencies their article: "l'AFP", "die APA". */
     private static final Forms WITH_ARTICLE = Forms.of("l'|all'|dell'|dall'|nell'|sull'|die|zur @ !DASH|PROPER");
 
+    /** The word, not who bears it. */
+    private static final Forms QUOTED = Forms.of("QUOTE @ QUOTE");
+
     private static final int REACH = 8;
 
     private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
@@ -164,6 +168,7 @@ final class Citations {
         return at.part().isRunningText()
                 && (Namesakes.areOut(at) || WITH_ARTICLE.fit(at))
                 && !TELLING.fit(at)
+                && !QUOTED.fit(at)
                 && (reports(at, at.start() - 1, -1) || reports(at, at.end(), 1));
     }
 

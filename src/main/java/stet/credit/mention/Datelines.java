@@ -28,7 +28,7 @@ final class Datelines {
             ^ UPPER / @ .? $                                                                        -- SANAA/AFP
             ^ CAPITAL CAPITAL? .? OPENS @ CLOSES CAPITAL|ARTICLE                                     -- Basel (sda) Der
             ^ PLACE* OPENS PLACE* @ / .. CLOSES .? DASH|:                                            -- Kiel (dpa/tmn) -
-            ^ PROPER @ DASH CAPITAL|ARTICLE|QUOTE                                                   -- Kiel dpa - Der
+            ^ PROPER @ !PERSON DASH CAPITAL|ARTICLE|QUOTE                                                   -- Kiel dpa - Der
             ^ PLACE+ , @ :|DASH                                                                     -- København, Ritzau:
             ^ @ DASH|,|/|: UPPER PLACE* DASH|:|.|,|$                                                -- AFP - PARIS -
             ^ @ !REPORT_NOUN|POLL|PICTURE|WRITER UPPER PLACE* .|DASH|:                                                               -- dpa BERLIN.
@@ -52,8 +52,13 @@ final class Datelines {
             ^ @ /|DASH|PIPE|, PROPER $
             """);
 
-    /** "PTI Mumbai: The". */
-    private static final Forms NAME_AND_PLACE = Forms.of("^ @ PROPER PROPER? :|DASH CAPITAL|ARTICLE|QUOTE");
+    /** "PTI Mumbai: The", "dpa. Die", "LEEDS AFP The". */
+    private static final Forms NAME_AND_PLACE = Forms.of("""
+            ^ @ /? PROPER PROPER? :|DASH|. CAPITAL|ARTICLE|QUOTE
+            ^ @ . CAPITAL|ARTICLE|QUOTE
+            ^ !ARTICLE UPPER PLACE* @ the|der|die|das|el|los|las|il|gli|het
+            ^ PROPER PLACE* DASH @ the|der|die|das|el|los|las|il|gli|het
+            """);
 
     private static final Forms NAME_AND_DASH =
             Forms.of("^ OPENS|SLASH* @ CLOSES|SLASH* .? DASH|PIPE CAPITAL|ARTICLE|QUOTE|NUMBER");

@@ -11,6 +11,10 @@ final class FootLines {
     private static final int LONGEST = 26;
     private static final int LONGEST_INITIALS = 4;
     private static final int LONGEST_END = 14;
+
+    /** Initials, or "(END)". */
+    private static final int LONGEST_BELOW = 3;
+
     private static final String NO_MARKS = "\"\u201C\u201D\u201E\u00AB\u00BB?!@#%$\u20AC\u00A3";
     private static final Set<String> BESIDE_INITIALS = Set.of("/", ",", "(", ")", "[", "]", ";", "-", "+");
 
@@ -32,6 +36,9 @@ final class FootLines {
 
     private static final Forms WRAPPED = Forms.of("^ / @ /? .? $");
 
+    /** An agency that the register does not have beside one that it has: "(Novum/ANP)". */
+    private static final Forms WITH_ANOTHER = Forms.of("STOP|QUOTE OPENS PROPER / @ CLOSES .? $");
+
     private static final Forms IN_BRACKETS = Forms.of("OPENS .. @ .. CLOSES .? $");
 
     private static final Forms MARKED = Forms.of("""
@@ -52,7 +59,11 @@ final class FootLines {
         return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at))
                 || endsSigned(at)
                 || (WRAPPED.fit(at) && at.isAtFoot())
-                || (areNames(at) && standsInMarks(at));
+                || (areNames(at) && standsInMarks(at))
+                || (at.part() == Part.BODY
+                        && WITH_ANOTHER.fit(at)
+                        && at.isLast()
+                        && !at.paragraph().isCaption(true));
     }
 
     /** "… on Friday. PTI ANB RC", "… on Friday. ANI/SB" in the last line. */
@@ -123,7 +134,7 @@ final class FootLines {
                 behindSentence(at) > at.paragraph().start() && at.paragraph().isCaption(true);
         return MARKED.fit(at)
                 && !underPicture
-                && at.after().length() <= 1
+                && at.after().length() <= LONGEST_BELOW
                 && !at.after().isGallery();
     }
 

@@ -17,6 +17,7 @@ final class Namesakes {
             """);
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA
+            las|los @
             il|el|le|un @                                                   -- agencies are feminine: "il PAP"
             ^ der|das|ein|de @ !DASH                                               -- Der AP fährt: agencies are feminine
             @ DASH NUMBER                                                   -- the AA-12

@@ -12,7 +12,8 @@ final class StoryHead {
     private static final int LONGEST_INITIALS = 4;
 
     /** Small words between places and dates. */
-    private static final Set<String> BETWEEN = Set.of("and", "und", "et", "y", "e", "en", "i", "og", "och", "th", "st");
+    private static final Set<String> BETWEEN =
+            Set.of("and", "und", "et", "y", "e", "en", "i", "og", "och", "th", "st", "'s");
 
     /** Small words beside the agency in brackets. */
     private static final Set<String> BESIDE = Set.of(
@@ -51,7 +52,7 @@ final class StoryHead {
 
     private boolean isOne() {
         boolean bracketed = tokens.is(openedAt(), Sort.OPENS);
-        int before = bracketed ? openedAt() : at.start();
+        int before = bracketed ? openedAt() : startWithArticle();
         if (!arePlaces(line.start(), before) || !endsBeforeStory(bracketed)) {
             return false;
         }
@@ -61,6 +62,10 @@ final class StoryHead {
         }
         boolean marked = before > line.start() && isMark(before - 1);
         return marked && (dashed || (stopped && (at.before().isEmpty() || isDatedBefore(before))));
+    }
+
+    private int startWithArticle() {
+        return tokens.is(at.start() - 1, Sort.ARTICLE) ? at.start() - 1 : at.start();
     }
 
     /** The bracket that the name stands in, or the token before its line. */
@@ -134,7 +139,8 @@ final class StoryHead {
     }
 
     private boolean isDash(int token) {
-        return tokens.is(token, Sort.DASH) || tokens.is(token, Sort.PIPE);
+        boolean hyphen = tokens.is(token, Sort.PERSON);
+        return (tokens.is(token, Sort.DASH) && !hyphen) || tokens.is(token, Sort.PIPE);
     }
 
     /** Whether a date or a place in capitals stands before. */

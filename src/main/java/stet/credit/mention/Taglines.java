@@ -65,12 +65,15 @@ final class Taglines {
             ^ ... WITH ARTICLE? [@] $
             ^ OPENS|DASH|PIPE* ARTICLE|this* story|report|article|text|copy|rest is|was|comes|come taken|sourced|supplied|based|adapted|on|also|all* from|by|of|via [@]
             ^ OPENS|DASH|PIPE* .... this story|report|article|text|copy .... from|by|of|via [@]
-            ^ this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze .... compiled|using|prepared|entstand|entstanden|verfasst|réalisé|réalisée|tomada|tratto|gemaakt .... [@]
+            ^ this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze .... compiled|using|prepared|rédigé|rédigée|aide|geschrieben|entstand|entstanden|verfasst|réalisé|réalisée|tomada|tratto|gemaakt .... [@]
             ^ OPENS|DASH|PIPE* CONTRIBUTES|contributed|prepared|compiled|written|edited|produced|adapted|translated|reprinted|reproduced|republished|published .... by|from|of|with [@] .? CLOSES? .? $
+            ^ OPENS|DASH|PIPE* published|reprinted|reproduced|used|republished with|by permission|kind|courtesy+ of|from [@]
+            ^ OPENS|DASH|PIPE* CONTRIBUTES|prepared|compiled|written|edited|produced .... based|using|from|with .. [@] FILES|REPORTING|report? CLOSES? .? $
+            ^ OPENS|DASH|PIPE* ARTICLE? REPORT_NOUN ARTICLE|BY|AGENCY_NOUN|of|from* [@] .? CLOSES? $
             ^ some|parts|portions|elements|sections|passages|information|material of|in|for|information|material* ARTICLE|this|our story|report|article|text .... [@]
             ^ OPENS|DASH|PIPE* CAPITAL|PERSONS|INITIAL* ; .. by|from|with [@]
             ^ OPENS|DASH|PIPE* REPORTING|EXTRA+ DASH? [@] .? $
-            ^ OPENS|DASH|PIPE* adapted|adapté|adaptado|basado|basé|tratto|nach|selon|na|po .. FILES|podst by|from|of|de|von|der|d'|.|ARTICLE* [@] .? CLOSES? .? $
+            ^ OPENS|DASH|PIPE* adapted|adapté|adaptado|basado|basé|tratto|nach|na|po .. FILES|REPORT_NOUN|podst by|from|of|de|von|der|d'|.|ARTICLE* [@] .? CLOSES? .? $
             ^ OPENS|DASH|PIPE* WITH ... and|et|y|und|e|i|og|och|en ARTICLE? [@] CLOSES? .? $
             """);
 
