@@ -49,7 +49,9 @@ final class Citations {
             anfrage|anfragen|nachfrage|nachfragen ARTICLE|BY|DESCRIBES|AGENCY_NOUN* @
             [@] vorliegt|vorliegen|vorlag|vorlagen
             [@] liegt|liegen|lag|lagen .. vor
-            pudo|pudieron saber|conocer|confirmar [@]
+            pudo|pudieron|podido saber|conocer|confirmar|comprobar [@]
+            resposta|respuesta|réponse|risposta|antwort|answer|reply à|a|à|all'|alla|to|an|la|ARTICLE* [@]
+            von|av|af @ eingesehene|eingesehenen|ausgewertete|ausgewerteten|vorliegende|befragte
             dowiedział|dowiedziała|dowiedzieli się [@]
             [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
             TAKEN|TELLS BY? ARTICLE|two|three|several* STAFF ARTICLE|for|from|with|of|at|bei|von+ @
