@@ -30,7 +30,7 @@ final class Citations {
             nach|by|from|in REPORT_NOUN|informationen|angaben .. [@]
             wie|as|comme|como|come .. [@] .. REPORTS                        -- wie Reuters berichtete
             [@] 's? request|requests|query|queries|questions|calls for?     -- AP's request for comment
-            ASKED from|by|to|of [@]
+            ASKED from|by|to|of|de|d'|der|van|von|da|dell'|od|fra|från|ARTICLE+ [@]
             declined .. to [@]
             [@] REPORTS that|on|:|,|in|how|in|last|this
             [@] ADVERB|'s* REPORTS CAPITAL? .? $
@@ -47,29 +47,41 @@ final class Citations {
             TAKEN ADVERB|on|in* BY|ARTICLE ARTICLE|DESCRIBES|AGENCY_NOUN* @ -- citata dall'Ansa
             auf @ DASH? anfrage|nachfrage|anfragen
             anfrage|anfragen|nachfrage|nachfragen ARTICLE|BY|DESCRIBES|AGENCY_NOUN* @
-            [@] vorliegt|vorliegen|vorlag|vorlagen|sagte|sagten
+            [@] vorliegt|vorliegen|vorlag|vorlagen
             [@] liegt|liegen|lag|lagen .. vor
-            pudo|pudieron saber|conocer|confirmar [@]
+            pudo|pudieron|podido saber|conocer|confirmar|comprobar [@]
+            resposta|respuesta|réponse|risposta|antwort|answer|reply à|a|à|all'|alla|to|an|la|ARTICLE* [@]
+            von|av|af @ eingesehene|eingesehenen|ausgewertete|ausgewerteten|vorliegende|befragte
             dowiedział|dowiedziała|dowiedzieli się [@]
             [@] har|hat|has|a|ha|heeft|tem .. sökt|kontaktat|kontaktet|kontaktiert|contacté|contattato|contactado|benaderd
             TAKEN|TELLS BY? ARTICLE|two|three|several* STAFF ARTICLE|for|from|with|of|at|bei|von+ @
             [@] was|were|is|are the? first to
+            [@] a|ont pu
             [@] pudo|pudieron|konnte|konnten|kon|pôde
             TAKES REPORT_NOUN|STAFF ARTICLE|BY|PARTICLE|TO|AGENCY_NOUN|DESCRIBES* @
-            nach|na|po REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @
+            nach|na|po|z|ze|wg|według|podle|dle|enligt|ifølge|según|selon|secondo|segundo|volgens REPORT_NOUN ARTICLE|BY|PARTICLE|AGENCY_NOUN|DESCRIBES* @
             TELLS .. and|und|et|y|e [@] .|,|$|that
             comes|came|come|stammt|stammen|stammte|provient|proviennent|proviene|provienen from|von|de|da ARTICLE|AGENCY_NOUN|DESCRIBES* @
             heißt|hieß es .. bei|von|aus|in ARTICLE? @
+            bei|aus ARTICLE? @ heißt|hieß
             [@] muhabirine|muhabirlerine
             gegenüber|auprès|tegenover [@]
+            so|sagte|sagten|erklärte|bestätigte .. zur|zu [@]
+            der|dem|zur|aan|tegen|til|till|för|for @ gesagt|mitgeteilt|bestätigt|erklärt|verraten|erzählt|geschildert|bevestigd|verteld|gezegd|verklaard|meegedeeld|bekreftet|bekræftet|bekräftat
+            ustaleń|informacji|ustaleniami|informacjami|depesz ARTICLE|AGENCY_NOUN* @
             TELLS_ONE .. [@]                                            -- řekla starostka ČTK
             rozmowie|wywiadzie|rozhovoru|interviewie .. [@]
             powołując|powołuje się na [@]                               -- powołując się na PAP
             gezag|basis van|von [@]                                     -- op gezag van Reuters
             med henvisning|hänvisning til|till [@]
             odvoláním|odkazem na [@]
+            reso|rese|fa|fatto noto|sapere ARTICLE? [@]                 -- lo ha reso noto la Tass
+            stando TO|a|alla|all'|ad|al [@]
+            a|segundo|según|às detta|decir|dichos ARTICLE|BY|PARTICLE* [@]
+            dire|dires|croire d'|de|par|ARTICLE* [@]                    -- à en croire l'AFP
+            [@] can .. reveal|report|disclose|confirm
             , so ARTICLE? [@] .|,|$                                     -- , so die dpa
-            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|bilgi|anlattı|söyledi|dedi|değerlendirdi|yaptığı|verdiği|açıklamada|açıklamasında -- Reuters'a konuştu
+            [@] POSSESSIVE .. göre|aktardığına|haberine|konuşan|konuştu|konuşarak|bilgi|anlattı|söyledi|dedi|değerlendirdi|yaptığı|verdiği|açıklamalarda|açıklamalar|demeç|bulundu|ifade|belirtti|röportaj|röportajda|açıklamada|açıklamasında -- Reuters'a konuştu
             [@] haberine|haberinde|göre|konuşan|konuştu|aktardığına
             [@] によると|によれば
             [@] は|が|も ... REPORTS
@@ -120,6 +132,23 @@ final class Citations {
             [@] OPENS .. CLOSES ADVERB|has|had* INVESTIGATES
             """);
 
+    private static final long TELLS_OF_A_SOURCE = Sort.REPORTS.bit()
+            | Sort.SAYS.bit()
+            | Sort.SPEAKS.bit()
+            | Sort.TELLS.bit()
+            | Sort.TELLS_ONE.bit()
+            | Sort.TAKEN.bit()
+            | Sort.TAKES.bit()
+            | Sort.WITNESSES.bit();
+
+    /** Languages that give agencies their article: "l'AFP", "die APA". */
+    private static final Forms WITH_ARTICLE = Forms.of("l'|all'|dell'|dall'|nell'|sull'|die|zur @ !DASH|PROPER");
+
+    /** The word, not who bears it. */
+    private static final Forms QUOTED = Forms.of("QUOTE @ QUOTE");
+
+    private static final int REACH = 8;
+
     private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
 
     private Citations() {}
@@ -134,6 +163,31 @@ final class Citations {
                 && (LIKELY.fit(at)
                         || (Namesakes.areOut(at) && LOOSE.fit(at))
                         || (isCalledAsItsOwn(at) && OF_A_NAME.fit(at)));
+    }
+
+    /** Whether its clause reports, and the name can hardly be anybody else's: the last resort where no form is known. */
+    static boolean areBesideReport(Context at) {
+        return at.part().isRunningText()
+                && (Namesakes.areOut(at) || WITH_ARTICLE.fit(at))
+                && !TELLING.fit(at)
+                && !QUOTED.fit(at)
+                && (reports(at, at.start() - 1, -1) || reports(at, at.end(), 1));
+    }
+
+    private static boolean reports(Context at, int from, int step) {
+        var tokens = at.tokens();
+        for (int i = from; Math.abs(i - from) < REACH; i += step) {
+            if (tokens.isEdge(i)
+                    || tokens.is(i, Sort.STOP)
+                    || tokens.is(i, Sort.JOINTS_OF_CLAUSES)
+                    || tokens.low(i).equals(",")) {
+                return false;
+            }
+            if ((tokens.sorts(i) & TELLS_OF_A_SOURCE) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCalledAsItsOwn(Context at) {

@@ -10,6 +10,11 @@ import stet.credit.mention.Field.Part;
 final class FootLines {
     private static final int LONGEST = 26;
     private static final int LONGEST_INITIALS = 4;
+    private static final int LONGEST_END = 14;
+
+    /** Initials, or "(END)". */
+    private static final int LONGEST_BELOW = 3;
+
     private static final String NO_MARKS = "\"\u201C\u201D\u201E\u00AB\u00BB?!@#%$\u20AC\u00A3";
     private static final Set<String> BESIDE_INITIALS = Set.of("/", ",", "(", ")", "[", "]", ";", "-", "+");
 
@@ -18,7 +23,8 @@ final class FootLines {
             | Sort.FILES.bit()
             | Sort.REPORTING.bit()
             | Sort.EXTRA.bit()
-            | Sort.CONTRIBUTES.bit();
+            | Sort.CONTRIBUTES.bit()
+            | Sort.NEWS_AGENCY.bit();
 
     private static final long IN_CREDITS = CREDITS | Sort.CREDITING.bit();
 
@@ -28,16 +34,36 @@ final class FootLines {
 
     private static final Forms SIGNED_FIRST = Forms.of("^ DASH ARTICLE? @");
 
+    private static final Forms WRAPPED = Forms.of("^ / @ /? .? $");
+
+    /** An agency that the register does not have beside one that it has: "(Novum/ANP)". */
+    private static final Forms WITH_ANOTHER = Forms.of("STOP|QUOTE OPENS PROPER / @ CLOSES .? $");
+
+    private static final Forms IN_BRACKETS = Forms.of("OPENS .. @ .. CLOSES .? $");
+
+    private static final Forms MARKED = Forms.of("""
+            OPENS|SLASH ... @
+            DASH @
+            STOP|QUOTE @ SLASH
+            """);
+
     private FootLines() {}
 
     /** "With reporting by Reuters", "Andere Quellen • AFP". */
     static boolean areCredits(Context at) {
-        return isOne(at) && (at.paragraph().sorts() & CREDITS) != 0 && !SIGNED_FIRST.fit(at);
+        return (isOne(at) && (at.paragraph().sorts() & CREDITS) != 0 && !SIGNED_FIRST.fit(at)) || endsCredited(at);
     }
 
     /** "JRW/Reuters", "PTI RK SB", "(dpa/tmn)". */
     static boolean areSigned(Context at) {
-        return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at)) || endsSigned(at);
+        return (isOne(at) && (at.paragraph().sorts() & CREDITS) == 0 && holdsMoreThanNames(at))
+                || endsSigned(at)
+                || (WRAPPED.fit(at) && at.isAtFoot())
+                || (areNames(at) && standsInMarks(at))
+                || (at.part() == Part.BODY
+                        && WITH_ANOTHER.fit(at)
+                        && at.isLast()
+                        && !at.paragraph().isCaption(true));
     }
 
     /** "… on Friday. PTI ANB RC", "… on Friday. ANI/SB" in the last line. */
@@ -57,6 +83,87 @@ final class FootLines {
             }
         }
         return first < end && (!slash || first == end - 1);
+    }
+
+    /** "… on Friday. – With AAP and Reuters" in the last line. */
+    private static boolean endsCredited(Context at) {
+        int start = behindSentence(at);
+        int end = at.paragraph().end();
+        if (at.part() != Part.BODY || start == at.paragraph().start() || end - start > LONGEST_END || !at.isLast()) {
+            return false;
+        }
+        long sorts = 0;
+        for (int i = start; i < end; i++) {
+            if (!at.tokens().isName(i) && isWord(at.tokens(), i)) {
+                if ((at.tokens().sorts(i) & IN_CREDITS) == 0 && !isSlash(at.tokens(), i - 1)) {
+                    return false;
+                }
+                sorts |= at.tokens().sorts(i);
+            } else if (NO_MARKS.indexOf(at.tokens().low(i).charAt(0)) >= 0) {
+                return false;
+            }
+        }
+        return (sorts & CREDITS) != 0;
+    }
+
+    /**
+     * Whether nothing but names, marks and the initials beside them stands on its line, or behind the last sentence of
+     * it: "-- Yonhap --", "(sda/kw)".
+     */
+    static boolean areNames(Context at) {
+        int start = behindSentence(at);
+        int end = at.paragraph().end();
+        if (at.part() != Part.BODY || end - start > LONGEST_END || at.hasPictureAgency()) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            boolean belongs = at.tokens().isName(i)
+                    || (isWord(at.tokens(), i)
+                            ? areInitialsBeside(at.tokens(), i) || isHouseInBrackets(at, i)
+                            : NO_MARKS.indexOf(at.tokens().low(i).charAt(0)) < 0);
+            if (!belongs) {
+                return false;
+            }
+        }
+        return at.isLast() && (start > at.paragraph().start() || at.isAtFoot());
+    }
+
+    /** In brackets, a slash or dashes around it, with nothing but initials below: no picture's credit. */
+    private static boolean standsInMarks(Context at) {
+        boolean underPicture =
+                behindSentence(at) > at.paragraph().start() && at.paragraph().isCaption(true);
+        return MARKED.fit(at)
+                && !underPicture
+                && at.after().length() <= LONGEST_BELOW
+                && !at.after().isGallery();
+    }
+
+    /** "(Reuters, staff)". */
+    private static boolean isHouseInBrackets(Context at, int token) {
+        return (at.tokens().sorts(token) & IN_CREDITS) != 0
+                && (at.tokens().sorts(token) & OF_PICTURES) == 0
+                && IN_BRACKETS.fit(at);
+    }
+
+    /** "kw" and "ab-cd", but not "Poe" and "File". */
+    private static boolean areInitialsBeside(Tokens tokens, int at) {
+        boolean small = !tokens.is(at, Sort.CAPITAL) || tokens.is(at, Sort.UPPER);
+        return small
+                && tokens.low(at).length() <= LONGEST_INITIALS
+                && (tokens.sorts(at) & OF_PICTURES) == 0
+                && (isBesideInitials(tokens, at - 1) || isBesideInitials(tokens, at + 1));
+    }
+
+    /** Where what follows the last full sentence before the name begins; the start of its line if none stands before it. */
+    private static int behindSentence(Context at) {
+        int from = at.start();
+        while (from > at.paragraph().start()
+                && at.start() - from < LONGEST_END
+                && !at.tokens().is(from - 1, Sort.STOP)
+                && !at.tokens().is(from - 1, Sort.QUOTE)) {
+            from--;
+        }
+        return from;
     }
 
     private static boolean isOne(Context at) {

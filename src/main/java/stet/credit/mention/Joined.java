@@ -8,9 +8,9 @@ import stet.credit.mention.Sighting.Spelling;
 /** Names that stand together, as in "AFP, dpa and Reuters" or "AFP/Getty Images": they do the same. */
 final class Joined {
     private static final Set<String> JOINTS = Set.of(
-            ",", "and", "und", "et", "y", "e", "&", "/", "-", "\u2013", "\u2014", "+", "or", ";", "|", "\u2022", "the",
-            "i", "og", "och", "en", "ve", "a", "\u0438", "\u3001", "\u3068", "\u30FB", "\u548C", "sowie", "da", "de",
-            "l'", "la", "der", "die", "el", "il");
+            ",", "and", "und", "et", "y", "e", "&", "/", "-", "\u2013", "\u2014", "+", "=", "or", ";", "|", "\u2022",
+            "the", "i", "og", "och", "en", "ve", "a", "\u0438", "\u3001", "\u3068", "\u30FB", "\u548C", "sowie", "da",
+            "de", "l'", "la", "der", "die", "el", "il");
     private static final int JOINTS_AT_MOST = 3;
 
     private Joined() {}

@@ -17,6 +17,7 @@ final class Namesakes {
             """);
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA
+            las|los @
             il|el|le|un @                                                   -- agencies are feminine: "il PAP"
             ^ der|das|ein|de @ !DASH                                               -- Der AP fährt: agencies are feminine
             @ DASH NUMBER                                                   -- the AA-12
@@ -39,6 +40,9 @@ final class Namesakes {
             """);
     private static final Forms WITH_ARTICLE =
             Forms.of("!TELLS the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|PICTURE");
+
+    /** Words of the language that only a credit takes for an agency. */
+    private static final Set<String> WORDS = Set.of("\u5171\u540C", "\u6642\u4E8B");
 
     /** Letters that many are seldom anybody else's. */
     private static final int TELLING_LENGTH = 7;
@@ -102,6 +106,7 @@ final class Namesakes {
             return false;
         }
         return isLowerCase(at)
+                || WORDS.contains(prose.tokens().low(at.start()))
                 || explained.contains(name.agency().id())
                 || isSomebodyOrSomewhere(at)
                 || (!areOut(at) && reading != Reading.NAMED_POLL && isNamedWithArticle(at))

@@ -57,6 +57,9 @@ final class Pictures {
             !REPORTS|SAYS , ARTICLE? @ .? $                                         -- Boats at dawn, Reuters
             DASH PERSON+ ,|/|DASH|PIPE? @ .? $
             PICTURED ... @ .? CLOSES? $
+            screengrab|screenshot|screen|grab|frame|still from|of|by ARTICLE* [@]
+            pictured|photographed|filmed|captured by [@]
+            PICTURED|PICTURE|footage|frame|still provided|supplied|released|distributed|made|issued|taken|handed|obtained|grabbed|from .. by|from|via|broadcast? [@]
             """);
 
     private static final Forms BEFORE_A_CAPTION = Forms.of("""

@@ -20,6 +20,7 @@ enum Reading {
     WHAT_IT_IS_ABOUT(Role.SUBJECT,   Subjects::fit),
     LIKELY_SOURCE   (Role.CITATION,  Citations::areLikely),
     SOURCE_BY_KIND  (Role.CITATION,  at -> at.part().isRunningText() && at.isCalledAgency()),
+    BESIDE_REPORT   (Role.CITATION,  Citations::areBesideReport),
     NAMED_ONLY      (Role.SUBJECT,   Subjects::areNamed);
     // spotless:on
 
@@ -49,6 +50,7 @@ enum Reading {
         return this != LIKELY_SOURCE
                 && this != WHAT_IT_IS_ABOUT
                 && this != ITS_WORK
+                && this != BESIDE_REPORT
                 && this != NAMED_ONLY
                 && this != NAMED_POLL;
     }

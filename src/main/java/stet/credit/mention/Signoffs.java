@@ -30,6 +30,7 @@ final class Signoffs {
     static boolean fit(Context at) {
         return at.part() == Part.BODY
                 && (FORMS.fit(at)
-                        || (ALONE.fit(at) && at.after().isEmpty() && at.before().isSentence()));
+                        || (ALONE.fit(at) && at.after().isEmpty() && at.before().isSentence())
+                        || FootLines.areNames(at));
     }
 }

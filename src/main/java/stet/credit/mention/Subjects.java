@@ -34,6 +34,9 @@ final class Subjects {
             [@] 's? PERSON* ADVERB* WITNESSES
             """);
 
+    private static final Forms SUFFERING = Forms.of(
+            "[@] 's? STAFF PERSONS* had|has|was|were|have been|not|also* BUSINESS|hit|shot|killed|injured|wounded|detained|arrested|beaten|jailed|released|freed|expelled|barred|denied|charged");
+
     /** Somebody reads, shares or disputes its work, works for it, or is asked by it: nothing is taken from it. */
     private static final Forms ITS_WORK = Forms.of("""
             CONSUMES ARTICLE|POSSESSIVE|DESCRIBES|link|links|to|this|that|recent|old|whole|first* @ 's? CAPITAL? exclusive|latest|recent|old|first? REPORT_NOUN|PICTURE|chart|video|headline|post|tweet|piece|clip|thread|map|broadcast|cartoon
@@ -89,6 +92,7 @@ final class Subjects {
 
     /** "A Reuters photographer was detained", but not "an AFP correspondent saw". */
     static boolean fit(Context at) {
-        return (ITS_PEOPLE.fit(at) || (Namesakes.areOut(at) && ITS_BUSINESS.fit(at))) && !AT_WORK.fit(at);
+        return (ITS_PEOPLE.fit(at) || (Namesakes.areOut(at) && ITS_BUSINESS.fit(at)))
+                && (SUFFERING.fit(at) || !AT_WORK.fit(at));
     }
 }

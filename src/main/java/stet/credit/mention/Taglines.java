@@ -41,7 +41,8 @@ final class Taglines {
             ^ OPENS|DASH* from FILES+ ,? including .. [@]
             FILES|REPORTING for this .. CONTRIBUTES|provided|supplied by .... [@]
             FILES|REPORTING .. CONTRIBUTES|provided|supplied by .... [@] .? $
-            compiled .. from [@]
+            compiled|prepared|written|edited|assembled|rewritten .. from|using|with|of [@]
+            [@] FILES .. used|verwendet|utilizado|utilisé
             SOURCED : [@] CLOSES? .? $
             PIPE SOURCED : [@]
             ^ OPENS|DASH* compiled|adapted|rewritten|translated|provided|supplied|distributed .. from|by [@]
@@ -62,6 +63,19 @@ final class Taglines {
             ^ OPENS|DASH|PIPE|hinweis|anmerkung|note|nota|:* this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne|den|detta|ten|the story|stories|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo|stuk|artikkelen|artikeln|artiklen|tekst|artykuł|dépêche|piece|dispatch .... FILES|erstellt|published|supplied|provided|distributed|syndicated|translated|adapted|feed|feeds|publicado|publicada|pubblicato|publié|gepubliceerd .... [@]
             ^ this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze|denne story|report|article|text|meldung|artikel|beitrag|bericht|artículo|nota|noticia|información|artigo|notícia|articolo|testo .... [@] .... erstellt|published|supplied|provided|distributed|syndicated|übernommen|publié|repris
             ^ ... WITH ARTICLE? [@] $
+            ^ PERSONS+ CONTRIBUTES ,? with FILES|REPORTING from|by|of [@]
+            ^ ARTICLE? CAPITAL? staff WRITER? PERSONS+ and|, ARTICLE? [@] .? $
+            ^ OPENS|DASH|PIPE* ARTICLE|this* story|report|article|text|copy|rest is|was|comes|come taken|sourced|supplied|based|adapted|on|also|all* from|by|of|via [@]
+            ^ OPENS|DASH|PIPE* .... this story|report|article|text|copy .... from|by|of|via [@]
+            ^ this|diese|dieser|dieses|cet|cette|este|esta|questo|questa|dit|deze .... compiled|using|prepared|rédigé|rédigée|aide|geschrieben|entstand|entstanden|verfasst|réalisé|réalisée|tomada|tratto|gemaakt .... [@]
+            ^ OPENS|DASH|PIPE* CONTRIBUTES|contributed|sourced|taken|prepared|compiled|written|edited|produced|adapted|translated|reprinted|reproduced|republished|published .... by|from|of|with [@] .? CLOSES? .? $
+            ^ OPENS|DASH|PIPE* published|reprinted|reproduced|used|republished with|by permission|kind|courtesy+ of|from [@]
+            ^ OPENS|DASH|PIPE* CONTRIBUTES|prepared|compiled|written|edited|produced .... based|using|from|with .. [@] FILES|REPORTING|report? CLOSES? .? $
+            ^ OPENS|DASH|PIPE* ARTICLE? REPORT_NOUN ARTICLE|BY|AGENCY_NOUN|of|from* [@] .? CLOSES? $
+            ^ some|parts|portions|elements|sections|passages|information|material of|in|for|information|material* ARTICLE|this|our story|report|article|text .... [@]
+            ^ OPENS|DASH|PIPE* CAPITAL|PERSONS|INITIAL* ; .. by|from|with [@]
+            ^ OPENS|DASH|PIPE* REPORTING|EXTRA+ DASH? [@] .? $
+            ^ OPENS|DASH|PIPE* adapted|adapté|adaptado|basado|basé|tratto|nach|na|po .. FILES|REPORT_NOUN|podst by|from|of|de|von|der|d'|.|ARTICLE* [@] .? CLOSES? .? $
             ^ OPENS|DASH|PIPE* WITH ... and|et|y|und|e|i|og|och|en ARTICLE? [@] CLOSES? .? $
             """);
 

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stet.credit.mention.Field.Part;
 
 /**
- * A copy in which the mentions are marked, as {@code cases.txt} writes it: "told [AFP|afp citation]". {@code namesakes.txt}
- * holds others who bear an agency's letters, {@code register.txt} the agencies by country, each doing what it mostly does.
+ * A copy in which the mentions are marked, as {@code cases.txt} writes it: "told [AFP|afp citation]". {@code layouts.txt}
+ * holds how papers print credits, {@code namesakes.txt} others who bear an agency's letters, {@code register.txt} the
+ * agencies by country, each doing what it mostly does.
  */
 record MarkedCopy(Field field, List<Mark> marks) {
+    /** Brackets without a bar are the copy's own. */
+    private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]|]+)\\|([^\\[\\]| ]+) ([^\\[\\] ]+)\\]");
+
     private static final Map<String, Part> PARTS = Map.of(
             "body", Part.BODY,
             "byline", Part.BYLINE,
@@ -42,7 +47,8 @@ record MarkedCopy(Field field, List<Mark> marks) {
     }
 
     static Stream<MarkedCopy> all() {
-        return Stream.of("cases.txt", "namesakes.txt", "register.txt").flatMap(MarkedCopy::in);
+        return Stream.of("cases.txt", "layouts.txt", "namesakes.txt", "register.txt")
+                .flatMap(MarkedCopy::in);
     }
 
     private static Stream<MarkedCopy> in(String file) {
@@ -62,15 +68,13 @@ record MarkedCopy(Field field, List<Mark> marks) {
         var text = new StringBuilder();
         var marks = new ArrayList<Mark>();
         int at = 0;
-        for (int open = marked.indexOf('['); open >= 0; open = marked.indexOf('[', at)) {
-            int middle = marked.indexOf('|', open);
-            int close = marked.indexOf(']', open);
-            text.append(marked, at, open);
+        var mark = MARK.matcher(marked);
+        while (mark.find()) {
+            text.append(marked, at, mark.start());
             int start = text.length();
-            text.append(marked, open + 1, middle);
-            var label = marked.substring(middle + 1, close).split(" ", -1);
-            marks.add(new Mark(label[0], Set.of(label[1].split("/", -1)), start, text.length()));
-            at = close + 1;
+            text.append(mark.group(1));
+            marks.add(new Mark(mark.group(2), Set.of(mark.group(3).split("/", -1)), start, text.length()));
+            at = mark.end();
         }
         text.append(marked.substring(at));
         return new MarkedCopy(
