@@ -25,6 +25,9 @@ public final class Newsroom implements AutoCloseable {
     /** Options of the JVM in place of the usual archive of classes, as a setting. */
     public static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
 
+    private static final String PORT = "QUARKUS_HTTP_PORT";
+    private static final String MANAGEMENT_PORT = "QUARKUS_MANAGEMENT_PORT";
+
     /** The demo's profile lets it start with the demo's database and Keycloak; production's settings come on top. */
     private static final String PROFILES = "demo,prod";
 
@@ -32,6 +35,7 @@ public final class Newsroom implements AutoCloseable {
     private static final Duration STOPPING = Duration.ofSeconds(60);
     private static final Duration ANSWER = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
     private final int port;
@@ -72,11 +76,11 @@ public final class Newsroom implements AutoCloseable {
                 "TRAIL_KEYS", log.resolveSibling("trail.pem").toAbsolutePath().toString());
         environment.put("RATE", "10000000");
         environment.put("QUARKUS_PROFILE", PROFILES);
-        environment.put("QUARKUS_HTTP_PORT", ports.get(0).toString());
-        environment.put("QUARKUS_MANAGEMENT_PORT", ports.get(1).toString());
+        environment.put(PORT, ports.get(0).toString());
+        environment.put(MANAGEMENT_PORT, ports.get(1).toString());
         environment.putAll(settings);
-        var ready = URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.get(1)));
-        var newsroom = new Newsroom(builder.start(), ports.get(0), ready);
+        var ready = URI.create("http://127.0.0.1:%s/q/health/ready".formatted(environment.get(MANAGEMENT_PORT)));
+        var newsroom = new Newsroom(builder.start(), Integer.parseInt(environment.get(PORT)), ready);
         Runtime.getRuntime().addShutdownHook(new Thread(newsroom::close, "end-of-newsroom"));
         newsroom.await(ready, log);
         return newsroom;
@@ -107,9 +111,14 @@ public final class Newsroom implements AutoCloseable {
         return archive;
     }
 
-    /** What it says of itself at this moment. */
+    /** What it says of itself at this moment; or whoever has taken its ports since. */
     public boolean isReady() {
-        return answers(HttpClient.newHttpClient(), ready);
+        return answers(HTTP, ready);
+    }
+
+    /** Settings of a newsroom that is to be found where this one was. */
+    public Map<String, String> ports() {
+        return Map.of(PORT, Integer.toString(port), MANAGEMENT_PORT, Integer.toString(ready.getPort()));
     }
 
     public long pid() {
@@ -176,9 +185,8 @@ public final class Newsroom implements AutoCloseable {
     }
 
     private void await(URI ready, Path log) {
-        var client = HttpClient.newHttpClient();
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(client, ready)) {
+        while (!answers(HTTP, ready)) {
             if (!process.isAlive() || System.nanoTime() - end > 0) {
                 close();
                 throw new IllegalStateException("The newsroom did not come up; %s says why".formatted(log));

@@ -8,6 +8,7 @@ public enum Staff {
     OMAR,
     EDNA,
     THEO,
+    CARLA,
     ADA;
 
     /** The user name, and in the demo's realm the password. */

@@ -30,6 +30,9 @@ public final class Drills {
         ALL.put("R16", new BackUpIsRestored());
         ALL.put("R19", new AnHourAway());
         ALL.put("R20", new CableIsCut());
+        ALL.put("R21", new NoticesAgainstChecks());
+        ALL.put("R22", new WordsAreCorrected());
+        ALL.put("R23", new IndexIsLost());
         ALL.put("bad-clock", new BadClock());
         ALL.put("R5", new ClocksAreWrong());
     }

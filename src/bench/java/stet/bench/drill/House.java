@@ -1,6 +1,8 @@
 package stet.bench.drill;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import stet.bench.Clones;
+import stet.bench.JsonFile;
 import stet.bench.Line;
 import stet.bench.Newsroom;
 import stet.bench.Premises;
@@ -29,6 +32,7 @@ import stet.drill.Event;
 import stet.drill.History;
 import stet.drill.Reader;
 import stet.drill.Verdict;
+import stet.newsroom.Desk;
 
 /** A newsroom of several nodes, in which something is broken, and the history of one drill. */
 final class House implements AutoCloseable {
@@ -79,6 +83,20 @@ final class House implements AutoCloseable {
 
     Newsroom node(String name) {
         return nodes.get(name);
+    }
+
+    /** Somebody's, at one of the nodes. */
+    Desk desk(String name, Staff who) {
+        return Desk.withToken(address(name), tokens.of(who));
+    }
+
+    /** The wire's account, at one of the nodes. */
+    Desk feed(String name) {
+        return Desk.withToken(address(name), tokens.ofWire());
+    }
+
+    private URI address(String name) {
+        return URI.create("http://127.0.0.1:" + node(name).port());
     }
 
     void kill(String name) throws SQLException {
@@ -225,6 +243,12 @@ final class House implements AutoCloseable {
         var file = Premises.WORK.resolve(Path.of("histories", drill + ".ndjson"));
         history.write(file);
         return Verdict.of(History.read(file).events(), most, TOLERANCE);
+    }
+
+    /** What a drill tried, for whoever wants to see one try again. */
+    void keep(String drill, Object outcomes) throws IOException {
+        var folder = Files.createDirectories(Premises.WORK.resolve("histories"));
+        Progress.say("Each try: " + JsonFile.write(folder.resolve(drill + ".json"), outcomes));
     }
 
     @Override

@@ -10,7 +10,7 @@ import stet.bench.Newsroom;
 import stet.bench.Premises;
 
 /** The wire's account, which sends one item after another to a node. */
-final class Feed {
+public final class Feed {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ITEMS = "/api/wire/items";
     private static final String NDJSON = "application/x-ndjson";
@@ -20,7 +20,7 @@ final class Feed {
     private final Ninjs ninjs;
     private long last;
 
-    Feed(Premises premises, Newsroom node, Ninjs ninjs) {
+    public Feed(Premises premises, Newsroom node, Ninjs ninjs) {
         this.premises = premises;
         this.node = node;
         this.ninjs = ninjs;
@@ -36,7 +36,7 @@ final class Feed {
      *
      * @throws IllegalStateException if not all of them are stored
      */
-    void sendBatch(int count) throws IOException, InterruptedException {
+    public void sendBatch(int count) throws IOException, InterruptedException {
         var items = LongStream.rangeClosed(last + 1, last + count)
                 .mapToObj(number -> (ninjs.item(number) + "\n").getBytes(UTF_8))
                 .iterator();

@@ -16,7 +16,7 @@ import stet.bench.index.MadeUpWire;
  *
  * @param item the number of the item that it takes from; 0 where it takes from none
  */
-record MadeUpCopy(List<String> sentences, long item) {
+public record MadeUpCopy(List<String> sentences, long item) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SENTENCE = "(?<=\\. )";
     private static final int WORDS = 700;
@@ -40,7 +40,7 @@ record MadeUpCopy(List<String> sentences, long item) {
     }
 
     /** With the first sentences of the item, as long as it has any. */
-    static MadeUpCopy lifting(long item, MadeUpWire wire) {
+    public static MadeUpCopy lifting(long item, MadeUpWire wire) {
         var all = wire.sentencesOf(item);
         return with(all.subList(0, Math.min(LIFTED, all.size())), item, wire, -item);
     }
@@ -55,7 +55,7 @@ record MadeUpCopy(List<String> sentences, long item) {
     }
 
     /** The request that asks for its check. */
-    String request() {
+    public String request() {
         return request(IntStream.iterate(0, from -> from < sentences.size(), from -> from + OF_A_PARAGRAPH)
                 .mapToObj(from -> sentences.subList(from, Math.min(sentences.size(), from + OF_A_PARAGRAPH)))
                 .map(paragraph -> "<p>" + String.join("", paragraph).strip() + "</p>")

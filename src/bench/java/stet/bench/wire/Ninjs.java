@@ -4,13 +4,13 @@ import java.util.List;
 import stet.bench.index.MadeUpWire;
 
 /** Items of the made-up wire as an agency sends them, each by its number. */
-record Ninjs(MadeUpWire wire) {
+public record Ninjs(MadeUpWire wire) {
     private static final List<String> AGENCIES = List.of("AFP", "Reuters", "Associated Press", "dpa", "Kyodo");
     private static final String ITEM = """
             {"uri":"%s","version":"%d","type":"text","pubstatus":"%s","versioncreated":"2026-11-20T10:00:00Z",\
             "language":"en","headline":"%s","infosource":[{"name":"%s"}],"body_text":"%s"}""";
 
-    static String uri(long number) {
+    public static String uri(long number) {
         return "urn:stet:bench:" + number;
     }
 
