@@ -3,6 +3,7 @@ package stet.credit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import stet.story.Stories;
 import stet.story.Story;
 import stet.story.Tasks;
 import stet.wire.HouseCopy;
+import stet.wire.ItemText;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
 
@@ -80,8 +82,15 @@ class Arrivals {
 
     private void look(Story story, Revision revision, boolean isHead, boolean isLive, Collection<String> uris) {
         var known = sources.usedBy(revision);
+        var texts = items
+                .texts(known.entrySet().stream()
+                        .filter(one -> uris.contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(ItemText::uri, ItemText::body));
         var news = items.newest(uris).stream()
-                .filter(item -> !known.contains(item.uri()))
+                .filter(item -> !item.body().equals(texts.get(item.uri())))
                 .collect(Collectors.toMap(WireItem::uri, item -> item, (a, b) -> a));
         var own = HouseCopy.uri(story.id());
         news.keySet().remove(own);
@@ -94,6 +103,8 @@ class Arrivals {
         var checked = check.examine(revision.copy(), page.at(), new KnownUse(named, own), story.desk());
         var found = Examination.found(checked.compared()).stream()
                 .filter(one -> news.containsKey(one.item().uri()))
+                .filter(one ->
+                        known.getOrDefault(one.item().uri(), 0L) < one.item().seq())
                 .toList();
         if (found.isEmpty()) {
             return;
@@ -104,20 +115,26 @@ class Arrivals {
             next = trail.append(next, act(story, "SOURCE", null, one.item()));
         }
         var taken = found.stream().map(FoundIn::item).toList();
-        var against = against(story, checked, taken);
+        var unheardOf =
+                taken.stream().filter(item -> !known.containsKey(item.uri())).toList();
+        var against = against(story, checked, taken, unheardOf);
         if (against.isPresent()) {
             speak(story, against.get(), taken.get(0), next, isHead, isLive);
         }
     }
 
-    private static Optional<Finding> against(Story story, Judgement.Checked checked, List<WireItem> taken) {
+    /** @param unheardOf those of the items that the story was not known to use: of the others their agencies have been heard */
+    private static Optional<Finding> against(
+            Story story, Judgement.Checked checked, List<WireItem> taken, List<WireItem> unheardOf) {
         var agencies =
                 taken.stream().map(WireItem::agency).filter(Objects::nonNull).collect(Collectors.toSet());
         return checked.findings().stream()
                 .filter(finding -> finding.severity() == Severity.BLOCK)
-                .filter(finding -> finding.code().isTheAgencysWord() || agencies.contains(finding.agency()))
+                .filter(finding -> finding.code().isTheAgencysWord()
+                        ? unheardOf.stream().anyMatch(item -> Objects.equals(item.agency(), finding.agency()))
+                        : agencies.contains(finding.agency()))
                 .filter(finding -> !isKnown(story, finding))
-                .findFirst();
+                .min(Comparator.comparing(finding -> !finding.code().isTheAgencysWord()));
     }
 
     private void speak(Story story, Finding finding, WireItem item, Page page, boolean isHead, boolean isLive) {

@@ -35,7 +35,12 @@ final class WholeText {
         add("headline", copy.headline(), text, parts);
         for (int i = 0; i < copy.pictures().size(); i++) {
             add("pictures[" + i + "].caption", copy.pictures().get(i).caption(), text, parts);
+            add("pictures[" + i + "].title", copy.pictures().get(i).title(), text, parts);
         }
+        for (int i = 0; i < copy.related().size(); i++) {
+            add("related[" + i + "].headline", copy.related().get(i).headline(), text, parts);
+        }
+        add("correctionNotice", copy.correctionNotice(), text, parts);
         return new WholeText(Words.of(text.toString()), parts);
     }
 

@@ -2,10 +2,10 @@ package stet.story;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import stet.story.Using.WordsUsed;
 import stet.wire.ChangedWords;
 import stet.wire.ItemArrived;
 import stet.wire.WireItems;
+import stet.wire.format.Dispatch;
 
 /**
  * An agency sends a newer version of an item: where it changes words that a story uses, the story is marked and does not go
@@ -45,8 +46,8 @@ class Corrections {
         }
         var changes = changes(using, newer);
         for (var one : using) {
-            var inHead = changed(one.head(), newer.seq(), changes);
-            var inLive = changed(one.live(), newer.seq(), changes);
+            var inHead = changed(one.head(), changes);
+            var inLive = changed(one.live(), changes);
             if (inHead != null || inLive != null) {
                 mark(one, inHead, inLive, newer);
             }
@@ -54,39 +55,39 @@ class Corrections {
         words.judged(newer.dispatch().uri(), newer.seq());
     }
 
-    /** What the newer version says otherwise than each older one that is used, by the older one's number. */
-    private Map<Long, ChangedWords> changes(List<Using> using, ItemArrived newer) {
-        var olds = new HashSet<Long>();
-        using.stream()
+    /** What the newer version says otherwise than each older one that is used, but for what has been judged before. */
+    private Map<WordsUsed, ChangedWords> changes(List<Using> using, ItemArrived newer) {
+        var used = using.stream()
                 .flatMap(one -> Stream.of(one.head(), one.live()))
-                .<WordsUsed>mapMulti((used, found) -> {
-                    if (used != null && used.judged() < newer.seq() && used.seq() < newer.seq()) {
-                        found.accept(used);
+                .<WordsUsed>mapMulti((words, found) -> {
+                    if (words != null && words.judged() < newer.seq() && words.seq() < newer.seq()) {
+                        found.accept(words);
                     }
                 })
-                .forEach(used -> olds.add(used.seq()));
-        var changes = new HashMap<Long, ChangedWords>();
-        items.texts(olds)
-                .forEach(old -> changes.put(
-                        old.seq(),
-                        ChangedWords.between(
-                                old.body(),
-                                newer.dispatch().body(),
-                                newer.dispatch().version())));
+                .collect(Collectors.toSet());
+        var texts = new HashMap<Long, String>();
+        var wanted = used.stream()
+                .flatMap(words -> Stream.of(words.seq(), words.judged()))
+                .collect(Collectors.toSet());
+        items.texts(wanted).forEach(text -> texts.put(text.seq(), text.body()));
+        var between = new HashMap<List<Long>, ChangedWords>();
+        var changes = new HashMap<WordsUsed, ChangedWords>();
+        for (var words : used) {
+            var all = between.computeIfAbsent(
+                    List.of(words.seq(), words.judged()), none -> since(words, texts, newer.dispatch()));
+            changes.put(words, words.spans() == null ? all : all.within(words.spans()));
+        }
         return changes;
     }
 
-    private static @Nullable ChangedWords changed(
-            @Nullable WordsUsed used, long newer, Map<Long, ChangedWords> changes) {
-        if (used == null || used.judged() >= newer) {
-            return null;
-        }
-        var all = changes.get(used.seq());
-        if (all == null) {
-            return null;
-        }
-        var met = used.spans() == null ? all : all.within(used.spans());
-        return met.isEmpty() ? null : met;
+    private static ChangedWords since(WordsUsed words, Map<Long, String> texts, Dispatch newer) {
+        var was = texts.getOrDefault(words.seq(), "");
+        return ChangedWords.since(was, texts.getOrDefault(words.judged(), was), newer.body(), newer.version());
+    }
+
+    private static @Nullable ChangedWords changed(@Nullable WordsUsed used, Map<WordsUsed, ChangedWords> changes) {
+        var met = used == null ? null : changes.get(used);
+        return met == null || met.isEmpty() ? null : met;
     }
 
     /** One story that cannot be read keeps no other from being marked. */

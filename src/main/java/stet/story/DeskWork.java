@@ -38,6 +38,7 @@ public class DeskWork {
     private final AgencyHolds holds;
     private final Trail trail;
     private final Event<Appointed> appointed;
+    private final Event<ExaminationDue> examination;
 
     DeskWork(
             Stories stories,
@@ -49,7 +50,9 @@ public class DeskWork {
             Healing healing,
             AgencyHolds holds,
             Trail trail,
-            Event<Appointed> appointed) {
+            Event<Appointed> appointed,
+            Event<ExaminationDue> examination) {
+        this.examination = examination;
         this.appointed = appointed;
         this.writing = writing;
         this.stories = stories;
@@ -197,7 +200,7 @@ public class DeskWork {
 
     /**
      * A member takes back that the story uses an item; 404 where no member said so, 422 while words of the item stand in the
-     * copy as it was examined last.
+     * copy, which is examined for that.
      */
     @Transactional
     public Story unsource(UUID id, EntityTag seen, String uri, Supplier<String> why, Member by) {
@@ -208,12 +211,12 @@ public class DeskWork {
         if (!sources.takeBack(story, uri)) {
             throw new NotFound("Nobody has said that this story uses such an item.");
         }
+        examination.fire(new ExaminationDue(story, page.at()));
         if (provenances.of(story).uses(uri)) {
             throw new Unacceptable(
                     "", "STILL_USED", "The copy has words of this item, or shows its picture: change the copy first.");
         }
         story.changed(page.at());
-        writing.checkAgain(story, page.at());
         var next = trail.append(page, Deed.on(story, "UNSOURCE", by, reason, Map.of("item", uri)));
         healing.heal(story, next);
         return story;

@@ -4,9 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes down which words of which items a revision was found to use, and which versions of them have been judged. */
@@ -23,7 +23,7 @@ class FoundWords {
             insert into revision_source (revision, story, uri, seq, judged, spans, field, starts, ends)
             select ?, story, uri, seq, judged, spans, field, starts, ends from revision_source where revision = ?
             """;
-    private static final String OF_REVISION = "select uri from revision_source where revision = ?";
+    private static final String OF_REVISION = "select uri, seq from revision_source where revision = ?";
     private static final String JUDGED = "update revision_source set judged = ? where uri = ? and judged < ?";
 
     private final AgroalDataSource database;
@@ -51,14 +51,14 @@ class FoundWords {
         }
     }
 
-    Set<String> of(UUID revision) {
-        var uris = new HashSet<String>();
+    Map<String, Long> of(UUID revision) {
+        var uris = new HashMap<String, Long>();
         connected(connection -> {
             try (var select = connection.prepareStatement(OF_REVISION)) {
                 select.setObject(1, revision);
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
-                        uris.add(row.getString(1));
+                        uris.put(row.getString(1), row.getLong(2));
                     }
                 }
             }

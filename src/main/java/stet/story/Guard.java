@@ -96,6 +96,18 @@ public enum Guard {
             return findings(credit);
         }
     },
+    WORDS_UNCHANGED("no words of a source were changed since") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var credit = attempt.story().credit();
+            return credit == null
+                    ? List.of()
+                    : credit.objections().stream()
+                            .filter(objection -> objection.code().equals("SOURCE_CORRECTED"))
+                            .map(objection -> Reason.finding("CREDIT_FINDING", objection))
+                            .toList();
+        }
+    },
     SOURCES_STAND("no source was taken back, and no words used were changed") {
         @Override
         List<Reason> against(Attempt attempt) {

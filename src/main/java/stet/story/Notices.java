@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import stet.wire.HouseCopy;
 import stet.wire.ItemArrived;
+import stet.wire.Terms;
+import stet.wire.TermsInForce;
 import stet.wire.WireItem;
 import stet.wire.format.Dispatch.Status;
 
@@ -21,8 +23,17 @@ public class Notices {
     private final Corrections corrections;
     private final Tidings tidings;
     private final OwnWords own;
+    private final TermsInForce terms;
 
-    Notices(Stories stories, Users users, AgencyHolds holds, Corrections corrections, Tidings tidings, OwnWords own) {
+    Notices(
+            Stories stories,
+            Users users,
+            AgencyHolds holds,
+            Corrections corrections,
+            Tidings tidings,
+            OwnWords own,
+            TermsInForce terms) {
+        this.terms = terms;
         this.own = own;
         this.stories = stories;
         this.users = users;
@@ -42,10 +53,19 @@ public class Notices {
     /** Says once more what an item says that came while a story that uses it was being checked; nobody is told twice. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void applyAgain(WireItem item) {
+        if (item.status() != Status.USABLE && !isStillTakenBack(item)) {
+            return;
+        }
         readAnew();
         apply(
                 new ItemArrived(item.seq(), item.dispatch(), item.account(), null, item.newest(), false),
                 users.locked(item.uri(), item.receivedAt()));
+    }
+
+    private boolean isStillTakenBack(WireItem item) {
+        return terms.of(List.of(item.uri()))
+                .getOrDefault(item.uri(), Terms.FREE)
+                .isTakenBack();
     }
 
     private void apply(ItemArrived arrival, List<Using> using) {

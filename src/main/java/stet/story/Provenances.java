@@ -43,7 +43,7 @@ public class Provenances {
                 where p.revision = any(?) and p.kind = 'PICTURE'
                 union all
                 select p.story, 'urn:stet:story:' || t.id, 'LINKED', p.field, 0, 0, null, null, null
-                from revision_reference p join story t on t.slug = p.name and t.stage in ('KILLED', 'WITHDRAWN')
+                from revision_reference p join story t on t.slug = p.name and t.live is null and t.last_live is not null
                 where p.revision = any(?) and p.kind = 'STORY' and t.id <> p.story)
             select u.story, u.uri, u.how, u.field, u.starts, u.ends, u.seq, u.judged, u.spans, n.seq, n.version, o.agency,
                 left(o.headline, 200)
@@ -108,6 +108,7 @@ public class Provenances {
         Set<Long> wanted = new HashSet<>();
         rows.stream().filter(Row::isUnjudged).forEach(row -> {
             wanted.add(Objects.requireNonNull(row.seq()));
+            wanted.add(Objects.requireNonNull(row.judged()));
             wanted.add(Objects.requireNonNull(row.newest()));
         });
         var texts = new HashMap<Long, String>();
@@ -120,9 +121,10 @@ public class Provenances {
             return null;
         }
         var was = texts.getOrDefault(row.seq(), "");
+        var judged = texts.getOrDefault(row.judged(), was);
         var is = texts.getOrDefault(row.newest(), "");
         var version = Objects.requireNonNullElse(row.version(), "");
-        var changed = ChangedWords.between(was, is, version);
+        var changed = ChangedWords.since(was, judged, is, version);
         var met = row.spans() == null ? changed : changed.within(row.spans());
         return met.isEmpty() ? null : met;
     }

@@ -9,6 +9,7 @@ import stet.audit.Page;
 import stet.audit.Trail;
 import stet.staff.Role;
 import stet.wire.ItemReinstated;
+import stet.wire.format.Dispatch.Status;
 
 /**
  * A chief has made an item usable again that its agency had taken back: at the chief's own desks the holds and tasks that
@@ -50,6 +51,12 @@ class Reinstatements {
         }
     }
 
+    /** What chiefs were told of its being taken back; that words of it changed is another matter. */
+    private static List<String> saidOf(String uri) {
+        return List.of(
+                AgencyHolds.reason(Status.CANCELED, uri), AgencyHolds.reason(Status.WITHHELD, uri), Tidings.offer(uri));
+    }
+
     private void end(Story story, ItemReinstated fact, Page page) {
         var next = page;
         for (var hold : story.holds()) {
@@ -60,7 +67,7 @@ class Reinstatements {
                 next = trail.append(next, Deed.on(story, "RELEASE", fact.by(), fact.reason(), details));
             }
         }
-        for (var task : tasks.openOn(story, fact.uri())) {
+        for (var task : tasks.openOn(story, fact.uri(), saidOf(fact.uri()))) {
             task.done(fact.reason(), fact.by(), page.at());
             var details = Map.of("task", task.id().toString(), "item", fact.uri());
             next = trail.append(next, Deed.on(story, "TASK_DONE", fact.by(), fact.reason(), details));

@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import stet.staff.Member;
@@ -105,8 +104,8 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
         add(story, found.stream().map(FoundIn::item).toList(), How.FOUND, at);
     }
 
-    /** The identifiers of the items that were found in a revision. */
-    public Set<String> usedBy(Revision revision) {
+    /** The items that were found in a revision by their identifiers, and the numbers of the versions it is closest to. */
+    public Map<String, Long> usedBy(Revision revision) {
         return words.of(revision.id());
     }
 

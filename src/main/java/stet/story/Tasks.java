@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,23 +27,17 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         this.trail = trail;
     }
 
-    /** Opens a task for the chief, unless one on this item is open for the story. */
+    /** Opens a task for the chief, unless one that says the same of this item is open for the story. */
     public void open(Story story, String what, @Nullable String item, Instant at) {
-        if (item == null || count("story = ?1 and item = ?2 and doneAt is null", story.id(), item) == 0) {
+        if (item == null
+                || count("story = ?1 and item = ?2 and what = ?3 and doneAt is null", story.id(), item, what) == 0) {
             persist(new Task(story, what, item, at));
         }
     }
 
-    /** Opens a task that says something else of an item of which one may be open already. */
-    void openAlso(Story story, String what, String item, Instant at) {
-        if (count("story = ?1 and item = ?2 and what = ?3 and doneAt is null", story.id(), item, what) == 0) {
-            persist(new Task(story, what, item, at));
-        }
-    }
-
-    /** Those that are open for the story because of the item. */
-    List<Task> openOn(Story story, String item) {
-        return list("story = ?1 and item = ?2 and doneAt is null", story.id(), item);
+    /** Those that are open for the story because of the item and say one of these things. */
+    List<Task> openOn(Story story, String item, Collection<String> whats) {
+        return list("story = ?1 and item = ?2 and doneAt is null and what in ?3", story.id(), item, whats);
     }
 
     /** The open ones of the desks that the member may know of, the latest first. */

@@ -14,6 +14,7 @@ import stet.audit.Trail;
 import stet.staff.Member;
 import stet.wire.ItemArrived;
 import stet.wire.Obstacle;
+import stet.wire.Terms;
 import stet.wire.TermsInForce;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
@@ -44,10 +45,7 @@ class Tidings {
     /** @param using locked by this transaction */
     void tell(List<Using> using, ItemArrived arrival) {
         if (arrival.offersAgain()) {
-            var offer =
-                    "The agency has sent a usable version of an item that it took back, and that this story uses: %s. "
-                            + "A chief may make it usable again.";
-            each(using, arrival, offer.formatted(arrival.dispatch().uri()), true);
+            each(using, arrival, offer(arrival.dispatch().uri()), true);
         }
         var before = arrival.before() == null ? null : items.findById(arrival.before());
         if (before != null) {
@@ -55,6 +53,12 @@ class Tidings {
             changedUsage(before.dispatch(), arrival.dispatch())
                     .ifPresent(sentence -> each(using, arrival, sentence, true));
         }
+    }
+
+    static String offer(String uri) {
+        return "The agency has sent a usable version of an item that it took back, and that this story uses: %s. "
+                        .formatted(uri)
+                + "A chief may make it usable again.";
     }
 
     /** A sentence where the agency says in its own words that the item may be used otherwise: NO ARCHIVES, JAPAN OUT. */
@@ -86,7 +90,7 @@ class Tidings {
             return Optional.empty();
         }
         var now = terms.of(List.of(item.uri())).get(item.uri());
-        var said = now == null
+        var said = now == null || now.equals(Terms.FREE)
                 ? List.of("\"%s\" is free now.".formatted(item.headline()))
                 : now.obstacles(item.uri(), item.headline()).stream()
                         .map(Obstacle::sentence)
@@ -114,7 +118,7 @@ class Tidings {
                         "account", arrival.account()));
                 trail.append(page, Deed.on(story, "NOTICE", Member.WIRE, sentence, details));
                 if (asTask) {
-                    tasks.openAlso(story, sentence, arrival.dispatch().uri(), page.at());
+                    tasks.open(story, sentence, arrival.dispatch().uri(), page.at());
                 }
             }
         } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ import static stet.story.Guard.REASON;
 import static stet.story.Guard.SLOT;
 import static stet.story.Guard.SOURCES_STAND;
 import static stet.story.Guard.SOURCES_USABLE;
+import static stet.story.Guard.WORDS_UNCHANGED;
 import static stet.story.Place.anywhere;
 import static stet.story.Place.from;
 import static stet.story.Place.nowhere;
@@ -72,7 +73,7 @@ public enum Transition {
     UNSCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  APPROVED,        REASON, PACKAGE_WHOLE),
     PUBLISH     (from(APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF).or(from(SCHEDULED).by(CLOCK)),     PUBLISHED,       asking().andOfTheMoment()),
     FAIL        (from(SCHEDULED).by(CLOCK),                                                          PUBLISH_FAILED),
-    RUSH        (from(SUBMITTED, EDIT, CREDIT_CHECK).by(CHIEF),                                      PUBLISHED,       REASON, HAS_COPY, NOT_MARKED, NOT_HELD_BY_LAW_OR_AGENCY, EMBARGO_OVER, NOT_EXPIRED, SOURCES_USABLE, CORRECTION_TEXT),
+    RUSH        (from(SUBMITTED, EDIT, CREDIT_CHECK).by(CHIEF),                                      PUBLISHED,       REASON, HAS_COPY, NOT_MARKED, NOT_HELD_BY_LAW_OR_AGENCY, EMBARGO_OVER, NOT_EXPIRED, SOURCES_USABLE, WORDS_UNCHANGED, CORRECTION_TEXT),
     SECOND_EYES (from(PUBLISHED).inDebt().by(EDITOR, CHIEF),                                         PUBLISHED,       FRESH_EYES_ON_DEBT),
     CORRECT     (from(PUBLISHED).by(EDITOR, CHIEF),                                                  EDIT,            KIND),
     DISCARD     (from(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED, PUBLISH_FAILED).live()

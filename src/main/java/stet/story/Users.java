@@ -30,7 +30,8 @@ class Users {
                 exists (select from jsonb_array_elements(s.holds) h
                     where h.value ->> 'item' = :uri and (h.value ->> 'releasedAt' is null
                         or cast(h.value ->> 'setAt' as timestamptz) >= :since)),
-                exists (select from task t where t.story = s.id and t.item = :uri and t.opened_at >= :since),
+                exists (select from task t where t.story = s.id and t.item = :uri and t.opened_at >= :since
+                    and t.what like 'The agency has %'),
                 u.seq, u.judged, cast(u.spans as text)
             from story s join (
                 select story, revision, seq, judged, spans from revision_source where uri = :uri

@@ -1,20 +1,18 @@
 package stet.wire;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import stet.copy.WordDiff;
-import stet.copy.WordDiff.Op;
 
 /**
- * What a newer version of an item says otherwise than an older one, place by place. Marks and spaces alone are no change.
+ * What a newer version of an item says otherwise than an older one, place by place. Spaces and marks between words
+ * are no change; what makes a number another one is: a sign, a currency, a per cent, a fraction.
  *
  * @param version the newer one
  * @param all in the order of the older text
  */
 public record ChangedWords(String version, List<Change> all) {
     private static final int SHOWN = 3;
-    private static final int LONGEST = 80;
 
     /**
      * Some words that changed.
@@ -38,21 +36,21 @@ public record ChangedWords(String version, List<Change> all) {
     }
 
     public static ChangedWords between(String was, String is, String version) {
-        var changes = new ArrayList<Change>();
-        int at = 0;
-        String gone = "";
-        for (var piece : WordDiff.between(was, is)) {
-            if (piece.op() == Op.NEW) {
-                change(changes, at - gone.length(), gone, piece.text());
-                gone = "";
-            } else {
-                change(changes, at - gone.length(), gone, "");
-                gone = piece.op() == Op.GONE ? piece.text() : "";
-                at += piece.text().length();
-            }
+        var reading = new DifferenceRead(was, is);
+        WordDiff.between(was, is).forEach(reading::read);
+        return new ChangedWords(version, reading.changes());
+    }
+
+    /** What the newest text says otherwise than the oldest, but for what one between them, which was judged, says too. */
+    public static ChangedWords since(String was, String judged, String is, String version) {
+        var all = between(was, is, version);
+        if (judged.equals(was)) {
+            return all;
         }
-        change(changes, at - gone.length(), gone, "");
-        return new ChangedWords(version, List.copyOf(changes));
+        var known = between(was, judged, version).all();
+        return new ChangedWords(
+                version,
+                all.all().stream().filter(change -> !known.contains(change)).toList());
     }
 
     /** Those of the changes that touch one of these spans of the older text, half-open: start, end, start, end. */
@@ -80,20 +78,5 @@ public record ChangedWords(String version, List<Change> all) {
             }
         }
         return false;
-    }
-
-    private static void change(List<Change> changes, int start, String was, String is) {
-        if (says(was) || says(is)) {
-            changes.add(new Change(start, start + was.length(), cut(was), cut(is)));
-        }
-    }
-
-    private static boolean says(String text) {
-        return text.codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    private static String cut(String text) {
-        var plain = text.strip().replace('\n', ' ');
-        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + " …";
     }
 }

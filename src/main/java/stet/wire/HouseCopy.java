@@ -36,7 +36,12 @@ public class HouseCopy {
 
     /** The story whose copy it is, where the identifier is of one. */
     public static Optional<UUID> story(String uri) {
-        return uri.startsWith(URI) ? Optional.of(UUID.fromString(uri.substring(URI.length()))) : Optional.empty();
+        return isOne(uri) ? Optional.of(UUID.fromString(uri.substring(URI.length()))) : Optional.empty();
+    }
+
+    /** Whether the identifier is that of a story's copy; no feed can send one. */
+    public static boolean isOne(String uri) {
+        return uri.startsWith(URI);
     }
 
     /** The public does not see it any more. The caller holds no lock on any story. */

@@ -182,6 +182,7 @@ public class Intake {
                     ledger.found(Ledger.Known.read(rows), rows.getBoolean(7));
                 }
             }
+            ledger.said(TermsInForce.lastSaid(connection, List.of(uris)));
         }
         return ledger;
     }

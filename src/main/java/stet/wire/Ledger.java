@@ -23,6 +23,7 @@ final class Ledger {
     private final Map<String, Newest> before = new HashMap<>();
     private final Map<String, Newest> newest = new HashMap<>();
     private final Map<String, Long> last = new HashMap<>();
+    private final Map<String, Long> lastSaid = new HashMap<>();
     private final Instant latest;
 
     /** @param now a version that claims to be made long after that says nothing by its time */
@@ -57,10 +58,11 @@ final class Ledger {
     }
 
     void found(Known known, boolean isNewest) {
-        versions.put(List.of(known.uri(), known.version(), known.digest()), known.seq());
+        versions.merge(List.of(known.uri(), known.version(), known.digest()), known.seq(), Math::max);
         accounts.computeIfAbsent(known.uri(), none -> new HashSet<>()).add(known.account());
         if (isNewest) {
-            var found = new Newest(known.seq(), known.account(), known.version(), placed(known.created()));
+            var found =
+                    new Newest(known.seq(), known.account(), known.version(), made(known.version(), known.created()));
             before.put(known.uri(), found);
             newest.put(known.uri(), found);
         }
@@ -76,7 +78,11 @@ final class Ledger {
         var dispatch = row.dispatch();
         versions.put(List.of(dispatch.uri(), dispatch.version(), row.digest()), row.seq());
         accounts.computeIfAbsent(dispatch.uri(), none -> new HashSet<>()).add(row.account());
-        var now = new Newest(row.seq(), row.account(), dispatch.version(), placed(dispatch.versionCreated()));
+        if (!Terms.of(dispatch).isFree()) {
+            lastSaid.put(dispatch.uri(), row.seq());
+        }
+        var now = new Newest(
+                row.seq(), row.account(), dispatch.version(), made(dispatch.version(), dispatch.versionCreated()));
         var then = newest.get(dispatch.uri());
         boolean isLater =
                 then == null || Versions.isLater(now.version(), now.created(), then.version(), then.created());
@@ -88,15 +94,26 @@ final class Ledger {
         }
     }
 
-    private @Nullable Instant placed(@Nullable Instant created) {
-        return created == null || created.isAfter(latest) ? null : created;
+    /** When it was made, by its time or else by a number that is one; none where that lies in the future. */
+    private @Nullable Instant made(String version, @Nullable Instant created) {
+        var made = created == null ? Versions.time(version) : created;
+        return made == null || made.isAfter(latest) ? null : made;
     }
 
-    /** The number that it is stored under, if it is: the same version that says the same. */
+    /** By these versions somebody last said something of the items' terms. */
+    void said(Map<String, Long> versions) {
+        lastSaid.putAll(versions);
+    }
+
+    /**
+     * The number that it is stored under, if it is: the same version that says the same. What has been overtaken by another
+     * word on the item's terms is news when it is said again: a kill after a reinstatement, a usable version after a kill.
+     */
     @Nullable
     Long seqOf(Dispatch dispatch, String digest) {
         var same = versions.get(List.of(dispatch.uri(), dispatch.version(), digest));
-        return same != null ? same : versions.get(List.of(dispatch.uri(), dispatch.version(), ""));
+        var found = same != null ? same : versions.get(List.of(dispatch.uri(), dispatch.version(), ""));
+        return found == null || found < lastSaid.getOrDefault(dispatch.uri(), 0L) ? null : found;
     }
 
     boolean isNewest(Row row) {

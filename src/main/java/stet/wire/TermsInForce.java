@@ -99,6 +99,21 @@ public class TermsInForce {
         }
     }
 
+    /** The numbers of the versions by which an account last said something of their terms, by the items' identifiers. */
+    static Map<String, Long> lastSaid(Connection connection, Collection<?> uris) throws SQLException {
+        var last = new HashMap<String, Long>();
+        try (var select =
+                connection.prepareStatement("select uri, max(seq) from wire_terms where uri = any(?) group by uri")) {
+            select.setArray(1, connection.createArrayOf("text", uris.toArray()));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    last.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return last;
+    }
+
     /** Of versions that are being stored, in their order; answers those that say again that a taken back item is usable. */
     Set<Long> enter(Connection connection, List<Ledger.Row> rows, Ledger ledger) throws SQLException {
         var uris = rows.stream().map(row -> row.dispatch().uri()).distinct().toList();

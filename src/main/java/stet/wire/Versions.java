@@ -1,6 +1,10 @@
 package stet.wire;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * nothing, so that one broken version does not keep the next ones out.
  */
 final class Versions {
-    /** Agencies write an item over some dozens of times; numbers of eight digits and more are times. */
-    private static final long LEAP = 10_000;
+    /** Agencies write an item over some dozens of times. */
+    private static final long LEAP = 100;
 
-    private static final int SHORTEST_TIME = 8;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
     private Versions() {}
 
@@ -24,17 +28,21 @@ final class Versions {
         if (isNumber(version) && isNumber(thanVersion)) {
             long number = Long.parseLong(version);
             long than = Long.parseLong(thanVersion);
-            return number >= than || (than - number > LEAP && !areTimes(version, thanVersion));
+            return number >= than || than - number > LEAP;
         }
         return true;
     }
 
-    /** As 20261127103000 is one. */
-    private static boolean areTimes(String one, String other) {
-        return one.length() == other.length()
-                && one.length() >= SHORTEST_TIME
-                && one.startsWith("20")
-                && other.startsWith("20");
+    /** The time that a number is, as 20261127103000 is one; none where it is none. */
+    static @Nullable Instant time(String version) {
+        if (version.length() != 14 || !isNumber(version)) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(version, TIME).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private static boolean isNumber(String version) {

@@ -24,7 +24,10 @@ import stet.wire.format.Dispatch;
 @Entity
 @Immutable
 @Table(name = "wire_item")
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public class WireItem {
     @Id
     private long seq;

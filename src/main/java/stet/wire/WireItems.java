@@ -48,7 +48,7 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
         return uris.isEmpty() ? List.of() : list("uri in ?1 and newest", uris);
     }
 
-    /** The newest items that brought a picture of one of these file names. */
+    /** The items that brought a picture of one of these names, each in the last version that has it. */
     @SuppressWarnings("unchecked")
     public List<WireItem> ofPictures(Collection<String> fileNames) {
         var names = fileNames.stream()
@@ -60,7 +60,7 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
         }
         List<Long> seqs = getEntityManager()
                 .createNativeQuery(
-                        "select seq from wire_item where picture_files && cast(:names as text[]) and picture_files <> '{}' and newest order by seq desc limit 50",
+                        "select max(seq) from wire_item where picture_files && cast(:names as text[]) and picture_files <> '{}' group by uri order by 1 desc limit 50",
                         Long.class)
                 .setParameter("names", names)
                 .getResultList();

@@ -19,6 +19,10 @@ class ChangedWordsTest {
             and 12 people were hurt,     | ,                              | is gone
             the coast guard              | the navy                       | "coast guard" is now "navy"
             The ferry                    | The Valdora ferry              | "Valdora" was put in
+            12 people                    | -12 people                     | was put in
+            12 people                    | 12% people                     | was put in
+            12 people                    | $12 people                     | was put in
+            12 people                    | 12½ people                    | was put in
             """)
     void whateverSaysSomethingElseIsAChange(String was, String is, String told) {
         var changed = ChangedWords.between(FERRY, FERRY.replace(was, is), "2");
@@ -30,6 +34,8 @@ class ChangedWordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             hurt, the          | hurt; the
             on Monday and      | on Monday, and
+            on Monday and      | on Monday - and
+            The ferry          | "The ferry"
             said.              | said
             12 people          | 12  people
             """)

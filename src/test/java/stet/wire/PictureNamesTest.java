@@ -14,6 +14,13 @@ class PictureNamesTest {
             000_36XY7QZ.jpg,              000_36XY7QZ-preview.png,     true
             ferry.jpg,                    FERRY.JPG,                   true
             ferry.jpg,                    ferry-2.jpg,                 false
+            harbour-xb.jpg,               harbour-xb.webp,             true
+            harbour-xc.jpg,               images/harbour-xc.jpg,       true
+            harbour-xd.jpg,               harbour-xd.jpg?w=200,        true
+            café-port.jpg,           café-port.jpg,         true
+            caf%C3%A9-port.jpg,           café-port.jpg,          true
+            epa11223399.jpg,              11223399.jpg,                true
+            24999456789.jpg,              AP24999456789.jpg,           true
             IMG_20261127_103000.jpg,      IMG_20261127_103001.jpg,     false
             DSC0001234.jpg,               archive-DSC0001234.jpg,      false
             20261127103000.jpg,           20261127103000-b.jpg,        false

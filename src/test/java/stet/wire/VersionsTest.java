@@ -13,9 +13,8 @@ class VersionsTest {
             1,              -,    2,              -,    false
             1,              -,    1,              -,    true
             2,              -,    9999999999,     -,    true
-            99,             -,    10000,          -,    false
-            20261127103000, -,    20261127102900, -,    true
-            20261127102900, -,    20261127103000, -,    false
+            2,              -,    9001,           -,    true
+            20,             -,    110,            -,    false
             2,              -,    99999999999999, -,    true
             1,              12,   9,              11,   true
             9,              11,   1,              12,   false
@@ -26,6 +25,18 @@ class VersionsTest {
     void theLaterIsTheOneThatWasMadeLaterThenTheOneOfTheHigherNumber(
             String version, String made, String than, String thanMade, boolean later) {
         assertThat(Versions.isLater(version, at(made), than, at(thanMade))).isEqualTo(later);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            20261127103000, 2026-11-27T10:30:00Z
+            20261327103000, -
+            20261127,       -
+            9999999999,     -
+            12,             -
+            """)
+    void aNumberMayBeATime(String version, Instant time) {
+        assertThat(Versions.time(version)).isEqualTo(time);
     }
 
     private static Instant at(String hour) {

@@ -51,8 +51,18 @@ public record StoryCard(
         @Nullable DebtCard debt,
         List<String> allowed) {
 
-    /** A hold that nobody has released. */
-    public record OpenHold(UUID id, Hold.Kind kind, String reason, String setBy, Instant setAt) {}
+    /**
+     * A hold that nobody has released.
+     *
+     * @param item the wire item that is its cause, where an agency holds
+     */
+    public record OpenHold(
+            UUID id,
+            Hold.Kind kind,
+            String reason,
+            @Nullable String item,
+            String setBy,
+            Instant setAt) {}
 
     /** Who is writing, and until when at the latest. */
     public record LockCard(String holder, Instant until) {}
@@ -97,7 +107,8 @@ public record StoryCard(
     }
 
     private static OpenHold hold(Hold hold) {
-        return new OpenHold(hold.id(), hold.kind(), hold.reason(), hold.setBy().name(), hold.setAt());
+        return new OpenHold(
+                hold.id(), hold.kind(), hold.reason(), hold.item(), hold.setBy().name(), hold.setAt());
     }
 
     private static @Nullable LockCard lock(@Nullable Lock lock) {

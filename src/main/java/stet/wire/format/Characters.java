@@ -1,17 +1,26 @@
 package stet.wire.format;
 
 import java.util.stream.Stream;
+import stet.wire.format.Dispatch.Status;
 import stet.wire.format.Dispatch.WirePicture;
 
 /** The characters of an item. Two kinds can be sent, in JSON, but neither stored nor sent on: null, and half a pair. */
 final class Characters {
     private Characters() {}
 
-    static Dispatch checked(Dispatch item) throws Unreadable {
-        if (texts(item).anyMatch(Characters::cannotBeKept)) {
+    /** What takes an item back acts without them; anything else is refused where it has them. */
+    static Dispatch checked(Status told, Dispatch item) throws Unreadable {
+        if (texts(item).noneMatch(Characters::cannotBeKept)) {
+            return item;
+        }
+        if (told == Status.USABLE || cannotBeKept(item.uri())) {
             throw new Unreadable("CONTROL_CHARACTERS", "The item holds a null character or half of a character.");
         }
-        return item;
+        return item.notice(kept(item.version()), kept(item.headline()));
+    }
+
+    private static String kept(String text) {
+        return cannotBeKept(text) ? text.replaceAll("[\\x00\\p{Cs}]", "") : text;
     }
 
     private static Stream<String> texts(Dispatch item) {

@@ -56,6 +56,32 @@ public record Dispatch(
         return with(uri, other);
     }
 
+    /** What is left of it where nothing else of it can be kept: that it is taken back. */
+    Dispatch notice(String version, String headline) {
+        return new Dispatch(
+                uri,
+                version,
+                kind,
+                status,
+                signals,
+                versionCreated,
+                embargo,
+                heldBack,
+                expires,
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                headline,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of());
+    }
+
     /** The same under another identifier. */
     public Dispatch withUri(String other) {
         return with(other, body);

@@ -18,6 +18,7 @@ import stet.wire.format.Dispatch.WirePicture;
 /** What a reader has found of an item so far. */
 final class Sheet {
     private static final int MOST_OF_A_NAME = 1_000;
+    private static final String RESERVED = "urn:stet:";
 
     String uri = "";
     String version = "";
@@ -124,33 +125,41 @@ final class Sheet {
         if (unclear != null && told == Status.USABLE) {
             throw unclear;
         }
-        return Characters.checked(new Dispatch(
-                uri.strip(),
-                versionOr1(),
-                kind,
+        return Characters.checked(
                 told,
-                Collections.unmodifiableSet(signals),
-                versionCreated,
-                embargo,
-                heldBack || (embargo == null && signals.contains(Signal.HOLD_FOR_RELEASE)),
-                expires,
-                Lines.cut(usage),
-                Lines.cut(feed),
-                Ownership.nearestFirst(sources),
-                Lines.cut(creditLine),
-                Lines.cut(copyright),
-                Lines.cut(language.toLowerCase(Locale.ROOT)),
-                Lines.cut(title),
-                Lines.cut(byline),
-                Lines.cut(dateline),
-                body,
-                List.copyOf(notes),
-                List.copyOf(pictures)));
+                new Dispatch(
+                        uri.strip(),
+                        versionOr1(),
+                        kind,
+                        told,
+                        Collections.unmodifiableSet(signals),
+                        versionCreated,
+                        embargo,
+                        heldBack || (embargo == null && signals.contains(Signal.HOLD_FOR_RELEASE)),
+                        expires,
+                        Lines.cut(usage),
+                        Lines.cut(feed),
+                        Ownership.nearestFirst(sources),
+                        Lines.cut(creditLine),
+                        Lines.cut(copyright),
+                        Lines.cut(language.toLowerCase(Locale.ROOT)),
+                        Lines.cut(title),
+                        Lines.cut(byline),
+                        Lines.cut(dateline),
+                        body,
+                        List.copyOf(notes),
+                        List.copyOf(pictures)));
     }
 
     private void refuse() throws Unreadable {
         if (uri.isBlank()) {
             throw new Unreadable("NO_URI", "The item has no identifier, so its versions could not be told apart.");
+        }
+        if (uri.strip().startsWith(RESERVED)) {
+            throw new Unreadable("RESERVED", "Identifiers that begin with urn:stet: are this house's own.");
+        }
+        if (told() != Status.USABLE && version.length() > MOST_OF_A_NAME) {
+            version = version.substring(0, MOST_OF_A_NAME);
         }
         if (uri.length() > MOST_OF_A_NAME || version.length() > MOST_OF_A_NAME) {
             throw new Unreadable("TOO_LONG", "The item's identifier or version is longer than 1,000 characters.");
