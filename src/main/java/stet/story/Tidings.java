@@ -19,6 +19,7 @@ import stet.wire.TermsInForce;
 import stet.wire.WireItem;
 import stet.wire.WireItems;
 import stet.wire.format.Dispatch;
+import stet.wire.format.Dispatch.Status;
 
 /**
  * What an agency says of an item without taking it back, told to those whose stories use it: another embargo or end of its
@@ -61,11 +62,15 @@ class Tidings {
                 + "A chief may make it usable again.";
     }
 
-    /** A sentence where the agency says in its own words that the item may be used otherwise: NO ARCHIVES, JAPAN OUT. */
+    /**
+     * A sentence where the agency says in its own words that the item may be used otherwise: NO ARCHIVES, JAPAN OUT. What a
+     * notice has there is said by the notice.
+     */
     private static Optional<String> changedUsage(Dispatch before, Dispatch now) {
         var was = restrictions(before);
         var is = restrictions(now);
-        return was.equals(is)
+        boolean areUsable = before.status() == Status.USABLE && now.status() == Status.USABLE;
+        return was.equals(is) || !areUsable
                 ? Optional.empty()
                 : Optional.of("The agency restricts an item that this story uses otherwise now: \"%s\"%s."
                         .formatted(is, was.isEmpty() ? "" : "; before: \"" + was + "\""));

@@ -24,6 +24,7 @@ final class Ledger {
     private final Map<String, Newest> newest = new HashMap<>();
     private final Map<String, Long> last = new HashMap<>();
     private final Map<String, Long> lastSaid = new HashMap<>();
+    private final Map<Long, Instant> made = new HashMap<>();
     private final Instant latest;
 
     /** @param now a version that claims to be made long after that says nothing by its time */
@@ -60,9 +61,12 @@ final class Ledger {
     void found(Known known, boolean isNewest) {
         versions.merge(List.of(known.uri(), known.version(), known.digest()), known.seq(), Math::max);
         accounts.computeIfAbsent(known.uri(), none -> new HashSet<>()).add(known.account());
+        var at = made(known.version(), known.created());
+        if (at != null) {
+            made.put(known.seq(), at);
+        }
         if (isNewest) {
-            var found =
-                    new Newest(known.seq(), known.account(), known.version(), made(known.version(), known.created()));
+            var found = new Newest(known.seq(), known.account(), known.version(), at);
             before.put(known.uri(), found);
             newest.put(known.uri(), found);
         }
@@ -81,8 +85,11 @@ final class Ledger {
         if (!Terms.of(dispatch).isFree()) {
             lastSaid.put(dispatch.uri(), row.seq());
         }
-        var now = new Newest(
-                row.seq(), row.account(), dispatch.version(), made(dispatch.version(), dispatch.versionCreated()));
+        var at = made(dispatch.version(), dispatch.versionCreated());
+        if (at != null) {
+            made.put(row.seq(), at);
+        }
+        var now = new Newest(row.seq(), row.account(), dispatch.version(), at);
         var then = newest.get(dispatch.uri());
         boolean isLater =
                 then == null || Versions.isLater(now.version(), now.created(), then.version(), then.created());
@@ -106,14 +113,21 @@ final class Ledger {
     }
 
     /**
-     * The number that it is stored under, if it is: the same version that says the same. What has been overtaken by another
-     * word on the item's terms is news when it is said again: a kill after a reinstatement, a usable version after a kill.
+     * The number that it is stored under, if it is: the same version that says the same. Where another word on the item's
+     * terms has overtaken it, it is news when it is said again, as a usable version after a kill of the same number; unless
+     * it was made earlier than that word, and is only delivered again.
      */
     @Nullable
     Long seqOf(Dispatch dispatch, String digest) {
         var same = versions.get(List.of(dispatch.uri(), dispatch.version(), digest));
         var found = same != null ? same : versions.get(List.of(dispatch.uri(), dispatch.version(), ""));
-        return found == null || found < lastSaid.getOrDefault(dispatch.uri(), 0L) ? null : found;
+        return found == null || isOvertaken(found, lastSaid.getOrDefault(dispatch.uri(), 0L)) ? null : found;
+    }
+
+    private boolean isOvertaken(long seq, long by) {
+        var then = made.get(seq);
+        var now = made.get(by);
+        return seq < by && (then == null || now == null || !then.isBefore(now));
     }
 
     boolean isNewest(Row row) {

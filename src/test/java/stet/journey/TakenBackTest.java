@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -23,15 +22,11 @@ import stet.newsroom.Books;
 import stet.newsroom.Filed;
 import stet.newsroom.Invented;
 import stet.newsroom.Moved;
-import stet.newsroom.Scene;
-import stet.newsroom.Staff;
+import stet.newsroom.WireScene;
 
 /** What an agency, or this house, takes back; who gives it free, and how a story is rid of it. */
 @QuarkusTest
-class TakenBackTest extends Scene {
-    private final String words = Invented.words(30);
-    private final Moved item = Moved.by("AFP", words + "\n" + Invented.words(30));
-
+class TakenBackTest extends WireScene {
     @Test
     void aHoldEndsByItselfWhenTheWordsAreGone() {
         moves(item);
@@ -212,39 +207,8 @@ class TakenBackTest extends Scene {
                 .isEmpty());
     }
 
-    private Filed approved() {
-        return files(RHEA, "world", copy(words)).isApproved();
-    }
-
-    private Map<String, Object> copy(String text) {
-        var copy = new HashMap<String, Object>();
-        copy.put("headline", "Ferry adrift");
-        copy.put("body", "<p>" + text + "</p><p>" + Invented.words(60) + "</p>");
-        copy.put("byline", "Staff and AFP");
-        copy.put("creditLine", "With reporting by AFP");
-        return copy;
-    }
-
     private Answer names(Filed story, Moved source) {
         return story.desk(RHEA).post(story.path() + "/sources", Map.of("item", source.uri()));
-    }
-
-    private void moves(Moved moved) {
-        withToken(Staff.wireFeedToken()).post("/api/wire/items", moved.json()).is(201);
-    }
-
-    private List<String> openHolds(Filed story) {
-        return StreamSupport.stream(story.seenBy(CARLA).path("holds").spliterator(), false)
-                .filter(hold -> hold.path("releasedAt").isMissingNode())
-                .map(hold -> hold.path("id").asText())
-                .toList();
-    }
-
-    private List<JsonNode> tasks(Filed story) {
-        var tasks = as(CARLA).get("/api/tasks?limit=100").is(200).json();
-        return StreamSupport.stream(tasks.path("items").spliterator(), false)
-                .filter(task -> task.path("story").asText().equals(story.id()))
-                .toList();
     }
 
     private JsonNode entry(Filed story, String action) {
