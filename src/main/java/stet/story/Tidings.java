@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -28,6 +30,7 @@ import stet.wire.format.Dispatch.Status;
 @ApplicationScoped
 class Tidings {
     private static final Logger LOG = Logger.getLogger(Tidings.class);
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}(?:[^\\p{L}\\p{N}]+\\p{Lu}{2,})+");
 
     private final Stories stories;
     private final WireItems items;
@@ -76,13 +79,13 @@ class Tidings {
                         .formatted(is, was.isEmpty() ? "" : "; before: \"" + was + "\""));
     }
 
-    /** Captions of pictures say it too. */
+    /** Captions of pictures say it too, in capitals. */
     private static String restrictions(Dispatch item) {
-        return Stream.concat(
-                        Stream.of(item.usage()),
-                        item.kind() == Dispatch.Kind.TEXT
-                                ? Stream.of()
-                                : item.pictures().stream().map(Dispatch.WirePicture::caption))
+        var captions = item.kind() == Dispatch.Kind.TEXT ? List.<Dispatch.WirePicture>of() : item.pictures();
+        return Stream.concat(Stream.of(item.usage()), captions.stream().flatMap(picture -> CAPITALS.matcher(
+                                picture.caption())
+                        .results()
+                        .map(MatchResult::group)))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
     }

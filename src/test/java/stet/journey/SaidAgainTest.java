@@ -105,6 +105,25 @@ class SaidAgainTest extends WireScene {
         assertThat(openHolds(story)).hasSize(1);
     }
 
+    @Test
+    void aCaptionThatRestrictsItsPictureIsToldAndOneThatIsOnlyRewordedIsNot() {
+        var file = Invented.words(1) + ".jpg";
+        var picture = item.with("type", "picture")
+                .with("renditions", Map.of("main", Map.of("href", "https://pictures.example/" + file)));
+        moves(picture.with("description_text", "The bridge on Monday."));
+        var shows = copy(Invented.words(40));
+        shows.put("pictures", List.of(Map.of("title", "", "caption", "", "credit", "AFP", "fileName", file)));
+        var live = files(RHEA, "world", shows).isApproved().does(EDNA, "publish");
+        moves(at("2", 12).with("description_text", "The bridge on Tuesday."));
+        assertThat(tasks(live)).isEmpty();
+        moves(at("3", 13).with("description_text", "The bridge on Tuesday. JAPAN OUT"));
+        assertThat(tasks(live))
+                .extracting(this::what)
+                .singleElement()
+                .asString()
+                .contains("\"JAPAN OUT\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"canceled", "withheld"})
     void noBadLineOfItKeepsANoticeOut(String status) {
