@@ -1,7 +1,9 @@
 package stet.wire.format;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +14,21 @@ final class MediaRss {
     private static final String NAMESPACE = "http://search.yahoo.com/mrss";
 
     private final List<Tag> said;
+    private final Map<String, String> ofAll = new HashMap<>();
+    private final String creditOfAll;
+    private final String photographerOfAll;
     private final Sheet sheet;
 
     MediaRss(List<Tag> extensions, Sheet sheet) {
         said = extensions.stream()
                 .filter(tag -> tag.namespace().startsWith(NAMESPACE))
                 .toList();
+        said.stream()
+                .filter(tag -> !tag.text().isBlank())
+                .forEach(tag -> ofAll.putIfAbsent(tag.name(), tag.text()));
+        var credits = said.stream().filter(tag -> tag.is("credit")).toList();
+        creditOfAll = credit(credits);
+        photographerOfAll = photographer(credits);
         this.sheet = sheet;
     }
 
@@ -48,8 +59,9 @@ final class MediaRss {
         var picture = new PictureSheet();
         picture.title = first(around, "title");
         picture.caption = Lines.first(first(around, "description"), first(around, "text"));
-        picture.credit = credit(around, renditions);
-        picture.photographer = photographer(around, renditions);
+        var credits = credits(around, renditions);
+        picture.credit = credits.isEmpty() ? creditOfAll : credit(credits);
+        picture.photographer = credits.isEmpty() ? photographerOfAll : photographer(credits);
         renditions.forEach(file -> picture.fileName(Lines.fileName(file.attribute("url"))));
         renditions.stream()
                 .flatMap(file -> file.all("thumbnail"))
@@ -57,12 +69,12 @@ final class MediaRss {
         sheet.pictures.add(picture.picture());
     }
 
-    private String credit(Tag around, List<Tag> renditions) {
-        return Lines.joined(", ", credits(around, renditions).map(Tag::text));
+    private static String credit(List<Tag> credits) {
+        return Lines.joined(", ", credits.stream().map(Tag::text));
     }
 
-    private String photographer(Tag around, List<Tag> renditions) {
-        return credits(around, renditions)
+    private static String photographer(List<Tag> credits) {
+        return credits.stream()
                 .filter(credit ->
                         credit.attribute("role").toLowerCase(Locale.ROOT).startsWith("photo"))
                 .map(Tag::text)
@@ -70,24 +82,20 @@ final class MediaRss {
                 .orElse("");
     }
 
-    /** The nearest that there are. */
-    private Stream<Tag> credits(Tag around, List<Tag> renditions) {
-        return Stream.of(
-                        renditions.stream().flatMap(file -> file.all("credit")).toList(),
-                        around.all("credit").toList(),
-                        said.stream().filter(tag -> tag.is("credit")).toList())
-                .filter(credits -> !credits.isEmpty())
-                .findFirst()
-                .stream()
-                .flatMap(List::stream);
+    /** The nearest that there are; none where only those of all pictures are. */
+    private static List<Tag> credits(Tag around, List<Tag> renditions) {
+        var nearest = renditions.stream().flatMap(file -> file.all("credit")).toList();
+        return nearest.isEmpty() ? around.all("credit").toList() : nearest;
     }
 
     private String first(Tag around, String name) {
-        return Stream.concat(around.below(name).stream(), said.stream().filter(tag -> tag.is(name)))
-                .map(Tag::text)
-                .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
+        return Lines.first(
+                around.below(name).stream()
+                        .map(Tag::text)
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse(""),
+                ofAll.getOrDefault(name, ""));
     }
 
     private static boolean isPicture(Tag content) {
