@@ -23,9 +23,7 @@ final class MediaRss {
         said = extensions.stream()
                 .filter(tag -> tag.namespace().startsWith(NAMESPACE))
                 .toList();
-        said.stream()
-                .filter(tag -> !tag.text().isBlank())
-                .forEach(tag -> ofAll.putIfAbsent(tag.name(), tag.text()));
+        said.stream().filter(tag -> !tag.text().isBlank()).forEach(tag -> ofAll.putIfAbsent(tag.name(), tag.text()));
         var credits = said.stream().filter(tag -> tag.is("credit")).toList();
         creditOfAll = credit(credits);
         photographerOfAll = photographer(credits);
