@@ -28,7 +28,9 @@ class AgenciesWord {
                 .filter(finding -> !finding.code().isNeverWaived())
                 .toList();
         var all = new ArrayList<>(own);
-        all.addAll(said(provenances.of(story, revision), rules.of(story.desk())));
+        var isOnHead = story.head().equals(revision);
+        var provenance = provenances.of(story, revision).untold(isOnHead ? story.credit() : null);
+        all.addAll(said(provenance, rules.of(story.desk())));
         return report.with(moment, all);
     }
 

@@ -130,11 +130,11 @@ class Arrivals {
                 taken.stream().map(WireItem::agency).filter(Objects::nonNull).collect(Collectors.toSet());
         return checked.findings().stream()
                 .filter(finding -> finding.severity() == Severity.BLOCK)
-                .filter(finding -> finding.code().isTheAgencysWord()
+                .filter(finding -> finding.code().isTheSourcesWord()
                         ? unheardOf.stream().anyMatch(item -> Objects.equals(item.agency(), finding.agency()))
                         : agencies.contains(finding.agency()))
                 .filter(finding -> !isKnown(story, finding))
-                .min(Comparator.comparing(finding -> !finding.code().isTheAgencysWord()));
+                .min(Comparator.comparing(finding -> !finding.code().isTheSourcesWord()));
     }
 
     private void speak(Story story, Finding finding, WireItem item, Page page, boolean isHead, boolean isLive) {

@@ -12,6 +12,7 @@ import stet.copy.Words;
 import stet.credit.WholeText.Place;
 import stet.credit.passage.Passage;
 import stet.credit.passage.Shares;
+import stet.wire.HouseCopy;
 import stet.wire.Terms;
 import stet.wire.WireItem;
 
@@ -97,6 +98,15 @@ record Compared(
     /** The items whose copy was taken over, the most first. */
     List<Use> taken() {
         return uses.stream().filter(this::isTaken).toList();
+    }
+
+    /** Identifiers of the stories of this house whose copy was taken over after they had been taken down. */
+    Set<String> ownTakenDown() {
+        return taken().stream()
+                .map(Use::item)
+                .filter(item -> HouseCopy.isOne(item.uri()) && terms(item).isTakenBack())
+                .map(WireItem::uri)
+                .collect(Collectors.toSet());
     }
 
     /** Whose copy was taken over. */

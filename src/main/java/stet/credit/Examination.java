@@ -50,7 +50,12 @@ class Examination {
         var checked = new CheckedRevision(story, report, wireSeq, due.at());
         reports.persist(checked);
         story.examined(new CreditStanding(
-                story.headHash(), report.rules(), checked.id(), objections(examined.findings()), List.of()));
+                story.headHash(),
+                report.rules(),
+                checked.id(),
+                objections(examined.findings()),
+                List.of(),
+                examined.compared().ownTakenDown()));
     }
 
     private Judgement.Checked compared(Story story, Instant at) {

@@ -64,11 +64,12 @@ public record Finding(
         UNKNOWN_AGENCY,
         PHOTOGRAPHER_DROPPED,
         CAPTION_RESTRICTION,
-        THIRD_PARTY_OWNER;
+        THIRD_PARTY_OWNER,
+        OWN_TAKEN_DOWN;
 
-        /** What the agency itself has said of copy that it sent. */
-        boolean isTheAgencysWord() {
-            return isNeverWaived() || this == SOURCE_CORRECTED;
+        /** What the agency itself has said of copy that it sent, or this house of a story that it took down. */
+        boolean isTheSourcesWord() {
+            return isNeverWaived() || this == SOURCE_CORRECTED || this == OWN_TAKEN_DOWN;
         }
 
         /** What is not the house's to forgive: the agency's own word on its copy. */

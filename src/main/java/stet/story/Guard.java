@@ -111,7 +111,7 @@ public enum Guard {
     SOURCES_STAND("no source was taken back, and no words used were changed") {
         @Override
         List<Reason> against(Attempt attempt) {
-            return attempt.provenance().againstEver();
+            return attempt.provenance().untold(attempt.story().credit()).againstEver();
         }
     },
     APPROVAL_STANDS("the approval is of this copy, under the rules in force") {
@@ -201,7 +201,7 @@ public enum Guard {
     SOURCES_USABLE("every source is usable at that moment") {
         @Override
         List<Reason> against(Attempt attempt) {
-            return attempt.provenance().against(attempt.moment());
+            return attempt.provenance().untold(attempt.story().credit()).against(attempt.moment());
         }
     },
     CORRECTION_TEXT("a CORRECTION has its public text") {

@@ -4,11 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import stet.wire.ChangedWords;
 
 /** Which wire items a copy uses, found in its words, named by a member or shown, as the wire has them now. */
 public record Provenance(List<UsedItem> items) {
     static final Provenance NONE = new Provenance(List.of());
+
+    /** Without the stories of this house of which the report tells: what it found there is settled by the desk. */
+    public Provenance untold(@Nullable CreditStanding credit) {
+        return credit == null
+                ? this
+                : new Provenance(
+                        items.stream().filter(item -> !credit.tellsOf(item)).toList());
+    }
 
     /** What the agencies' word holds against publishing at that moment. */
     List<Reason> against(Instant moment) {

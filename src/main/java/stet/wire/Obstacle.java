@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an agency's word on its item holds against using it. Nobody in the house can waive it.
+ * What an agency's word on its item holds against using it, which nobody in the house can waive; or the house's own on a story
+ * that it took down, which a chief can.
  *
  * @param sentence for an editor
  * @param until it rules out moments before this one
@@ -20,11 +21,13 @@ public record Obstacle(
         SOURCE_KILLED,
         SOURCE_WITHHELD,
         EMBARGO_BREACH,
-        EXPIRED_TERMS
+        EXPIRED_TERMS,
+        /** The item is a story of this house, killed or withdrawn. */
+        OWN_TAKEN_DOWN
     }
 
-    static Obstacle always(Code code, String sentence, String headline, String by) {
-        return new Obstacle(code, sentence.formatted(headline, by), null, null);
+    static Obstacle always(Code code, String sentence, String headline) {
+        return new Obstacle(code, sentence.formatted(headline), null, null);
     }
 
     static Obstacle before(Instant embargo, String headline) {

@@ -1,5 +1,10 @@
 package stet.wire;
 
+import static stet.wire.Obstacle.Code.EMBARGO_BREACH;
+import static stet.wire.Obstacle.Code.OWN_TAKEN_DOWN;
+import static stet.wire.Obstacle.Code.SOURCE_KILLED;
+import static stet.wire.Obstacle.Code.SOURCE_WITHHELD;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,19 +63,20 @@ public record Terms(
 
     /** Everything that may stand against using it, now or at some moment. */
     public List<Obstacle> obstacles(String uri, String headline) {
-        var by = HouseCopy.story(uri).isPresent() ? "this house" : "its agency";
+        if (HouseCopy.story(uri).isPresent()) {
+            return ownObstacles(headline);
+        }
         var obstacles = new ArrayList<Obstacle>();
         switch (status) {
             case CANCELED ->
-                obstacles.add(Obstacle.always(Obstacle.Code.SOURCE_KILLED, "\"%s\" was killed by %s.", headline, by));
+                obstacles.add(Obstacle.always(SOURCE_KILLED, "\"%s\" was killed by its agency.", headline));
             case WITHHELD ->
-                obstacles.add(
-                        Obstacle.always(Obstacle.Code.SOURCE_WITHHELD, "\"%s\" was taken back by %s.", headline, by));
+                obstacles.add(Obstacle.always(SOURCE_WITHHELD, "\"%s\" was taken back by its agency.", headline));
             case USABLE -> {}
         }
         if (heldBack) {
-            obstacles.add(Obstacle.always(
-                    Obstacle.Code.EMBARGO_BREACH, "\"%s\" is held back until %s releases it.", headline, by));
+            obstacles.add(
+                    Obstacle.always(EMBARGO_BREACH, "\"%s\" is held back until its agency releases it.", headline));
         } else if (embargo != null) {
             obstacles.add(Obstacle.before(embargo, headline));
         }
@@ -78,6 +84,14 @@ public record Terms(
             obstacles.add(Obstacle.from(expires, headline));
         }
         return obstacles;
+    }
+
+    private List<Obstacle> ownObstacles(String headline) {
+        return switch (status) {
+            case USABLE -> List.of();
+            case CANCELED -> List.of(Obstacle.always(OWN_TAKEN_DOWN, "\"%s\" was killed by this house.", headline));
+            case WITHHELD -> List.of(Obstacle.always(OWN_TAKEN_DOWN, "\"%s\" was withdrawn by this house.", headline));
+        };
     }
 
     private static Status graver(Status one, Status other) {

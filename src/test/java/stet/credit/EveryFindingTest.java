@@ -181,7 +181,7 @@ class EveryFindingTest extends Scene {
         everyFinding().map(Provoked::code).forEach(provoked::add);
         assertThat(Arrays.asList(Code.values()))
                 .filteredOn(code -> !provoked.contains(code))
-                .containsExactly(Code.STALE_VERSION);
+                .containsExactly(Code.STALE_VERSION, Code.OWN_TAKEN_DOWN);
     }
 
     @Test

@@ -178,9 +178,46 @@ class TakenBackTest extends WireScene {
                 .does(RHEA, "submit")
                 .does(EDNA, "claim")
                 .does(EDNA, "sign-off");
-        assertThat(later.tries(THEO, "approve").is(422).text()).contains("SOURCE_KILLED");
+        assertThat(later.tries(THEO, "approve").is(422).text()).contains("OWN_TAKEN_DOWN");
         assertThat(as(RHEA).get("/api/wire/items?limit=100").is(200).text()).doesNotContain(killed.id());
         as(RHEA).get("/api/wire/items/urn:stet:story:" + killed.id()).is(404);
+    }
+
+    @Test
+    void aChiefMayLetWordsOfOurOwnKilledStoryStand() {
+        var killed = files(RHEA, "world", copy(words)).isApproved().does(EDNA, "publish");
+        var marked = files(RHEA, "world", copy(words)).isApproved();
+        killed.does(CARLA, "kill", Map.of("reason", "It was wrong.", "notice", "This story was wrong."));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> as(EDNA).get(marked.path() + "/guards").text().contains("this house"));
+        var quotes = files(RHEA, "world", copy(words))
+                .does(RHEA, "submit")
+                .does(EDNA, "claim")
+                .does(EDNA, "sign-off");
+        marked.does(EDNA, "reopen").does(EDNA, "sign-off");
+        for (var story : List.of(quotes, marked)) {
+            story.tries(THEO, "approve").is(422);
+            var waiver = Map.of("finding", ownTakenDown(story), "reason", "It tells what was wrong with the story.");
+            story.desk(EDNA)
+                    .post(story.path() + "/credit-report/waivers", waiver)
+                    .isProblem(403, "ROLE_NOT_ALLOWED");
+            story.desk(CARLA)
+                    .post(story.path() + "/credit-report/waivers", waiver)
+                    .is(201);
+            assertThat(as(EDNA).get(story.path() + "/guards").text()).doesNotContain("this house");
+            story.does(THEO, "approve").does(EDNA, "publish");
+        }
+    }
+
+    private String ownTakenDown(Filed story) {
+        var findings =
+                as(EDNA).get(story.path() + "/credit-report").is(200).json().path("findings");
+        var own = StreamSupport.stream(findings.spliterator(), false)
+                .filter(finding -> finding.path("code").asText().equals("OWN_TAKEN_DOWN"))
+                .toList();
+        assertThat(own).hasSize(1);
+        return own.get(0).path("id").asText();
     }
 
     @Test

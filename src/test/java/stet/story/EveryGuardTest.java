@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,7 +319,7 @@ class EveryGuardTest {
     }
 
     private static void examined(Story story, List<Objection> objections) {
-        story.examined(new CreditStanding(story.headHash(), RULES, UUID.randomUUID(), objections, List.of()));
+        story.examined(new CreditStanding(story.headHash(), RULES, UUID.randomUUID(), objections, List.of(), Set.of()));
     }
 
     private static Objection objection(boolean waivable, Instant until, Instant from) {

@@ -113,7 +113,8 @@ final class Sketch {
             return this;
         }
         make(Transition.SIGN_OFF, EDNA);
-        story.examined(new CreditStanding(story.head().hash(), RULES, UUID.randomUUID(), List.of(), List.of()));
+        story.examined(
+                new CreditStanding(story.head().hash(), RULES, UUID.randomUUID(), List.of(), List.of(), Set.of()));
         if (stage == Stage.CREDIT_CHECK) {
             return this;
         }
