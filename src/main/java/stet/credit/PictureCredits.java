@@ -41,7 +41,7 @@ class PictureCredits {
             } else if (credited.isEmpty()) {
                 found.add(missing(field, origin, read.rules()));
             }
-            found.addAll(Restriction.against(field, picture, origin));
+            found.addAll(PictureRestrictions.against(field, picture, origin));
         }
         return found;
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -16,6 +14,7 @@ import stet.audit.Trail;
 import stet.staff.Member;
 import stet.wire.ItemArrived;
 import stet.wire.Obstacle;
+import stet.wire.Restriction;
 import stet.wire.Terms;
 import stet.wire.TermsInForce;
 import stet.wire.WireItem;
@@ -30,7 +29,6 @@ import stet.wire.format.Dispatch.Status;
 @ApplicationScoped
 class Tidings {
     private static final Logger LOG = Logger.getLogger(Tidings.class);
-    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}(?:[^\\p{L}\\p{N}]+\\p{Lu}{2,})+");
 
     private final Stories stories;
     private final WireItems items;
@@ -79,13 +77,11 @@ class Tidings {
                         .formatted(is, was.isEmpty() ? "" : "; before: \"" + was + "\""));
     }
 
-    /** Captions of pictures say it too, in capitals. */
+    /** Captions of pictures say it too. */
     private static String restrictions(Dispatch item) {
         var captions = item.kind() == Dispatch.Kind.TEXT ? List.<Dispatch.WirePicture>of() : item.pictures();
-        return Stream.concat(Stream.of(item.usage()), captions.stream().flatMap(picture -> CAPITALS.matcher(
-                                picture.caption())
-                        .results()
-                        .map(MatchResult::group)))
+        var said = captions.stream().flatMap(picture -> Restriction.words(picture.caption()).stream());
+        return Stream.concat(Stream.of(item.usage()), said)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" "));
     }
