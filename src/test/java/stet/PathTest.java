@@ -32,6 +32,7 @@ import stet.story.api.Acts;
 /** The layout of the code: the stations of a story's path in their order, and what no station may do. */
 class PathTest {
     private static final List<String> STATIONS = List.of(
+            "database",
             "problem",
             "staff",
             "canon",

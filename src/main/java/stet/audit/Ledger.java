@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Wanted.Condition;
+import stet.door.Moment;
 
 /** Reads entries across the books, by what somebody wants of them. */
 @ApplicationScoped
@@ -33,7 +34,7 @@ public class Ledger {
 
         /** From a cursor's keys. */
         public static After of(List<String> keys) {
-            return new After(Instant.parse(keys.get(0)), keys.get(1), Long.parseLong(keys.get(2)));
+            return new After(Moment.of(keys.get(0)), keys.get(1), Long.parseLong(keys.get(2)));
         }
     }
 

@@ -1,14 +1,15 @@
 package stet.audit;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import stet.audit.log.Written;
+import stet.database.Connections;
 import stet.staff.Role;
 
 /** Reads many rows as they come, in one snapshot of the database and in little memory. */
@@ -25,9 +26,12 @@ class Rows {
 
     private static final int AT_ONCE = 2_000;
 
-    private final AgroalDataSource connections;
+    /** How long the first of many rows may take to come. */
+    private static final Duration SLOWEST = Duration.ofMinutes(10);
 
-    Rows(AgroalDataSource connections) {
+    private final Connections connections;
+
+    Rows(Connections connections) {
         this.connections = connections;
     }
 
@@ -56,6 +60,8 @@ class Rows {
     /** Whatever is read of the connection is of one moment. */
     <T> T inOneView(View<T> view) {
         try (var connection = connections.getConnection()) {
+            int patience = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) SLOWEST.toMillis());
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
@@ -65,6 +71,7 @@ class Rows {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, patience);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The trail cannot be read", e);

@@ -1,9 +1,11 @@
 package stet.audit;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import stet.database.Connections;
 
 /**
  * Gives committed entries their places in the log, and nobody who writes waits for it: an entry is new when it is visible
@@ -22,10 +24,15 @@ class Sequencer {
             ), placed as (
                 insert into trail_place (place, book, n)
                 select (select coalesce(max(place), -1) from trail_place) + row_number() over (order by at, book, n), book, n
-                from fresh
+                from (select * from fresh order by at, book, n limit :most) first
+                returning 1
             )
             update trail_sequence set snapshot = pg_current_snapshot(), cluster = :cluster
+            where (select count(*) from placed) < :most
             """;
+
+    /** As many as one statement places in a few seconds: after an upgrade or a restored copy there may be millions. */
+    private static final int MOST = 50_000;
 
     private static final String LAST = """
             select case when cluster = system then cast(snapshot as text) else '1:1:' end, system,
@@ -39,14 +46,17 @@ class Sequencer {
         this.database = database;
     }
 
-    /** One node at a time; the others have nothing to do then. */
-    @Transactional
     @Scheduled(
             every = "1s",
             identity = "sequencer",
             executeWith = Scheduled.SIMPLE,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void placeNew() {
+    void look() {
+        Connections.kept(() -> QuarkusTransaction.requiringNew().run(this::placeNew));
+    }
+
+    /** One node at a time; the others have nothing to do then. */
+    private void placeNew() {
         var mine = (Boolean) database.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended('trail: places', 0))", Boolean.class)
                 .getSingleResult();
@@ -66,9 +76,13 @@ class Sequencer {
 
     private void place() {
         var last = (Object[]) database.createNativeQuery(LAST, Object[].class).getSingleResult();
-        database.createNativeQuery(PLACE)
-                .setParameter("snapshot", last[0])
-                .setParameter("cluster", last[1])
-                .executeUpdate();
+        int allPlaced;
+        do {
+            allPlaced = database.createNativeQuery(PLACE)
+                    .setParameter("snapshot", last[0])
+                    .setParameter("cluster", last[1])
+                    .setParameter("most", MOST)
+                    .executeUpdate();
+        } while (allPlaced == 0);
     }
 }

@@ -1,6 +1,5 @@
 package stet.audit;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import stet.audit.log.Digest;
 import stet.audit.log.MissingNode;
 import stet.audit.log.Nodes;
 import stet.audit.log.Tree;
+import stet.database.Connections;
 
 /** The log's tree as the database keeps it. */
 @ApplicationScoped
@@ -22,9 +22,9 @@ class StoredNodes implements Nodes {
     private static final String ABOVE =
             "select number, hash from trail_node where number >= ? and number < ? and level = ? order by number";
 
-    private final AgroalDataSource connections;
+    private final Connections connections;
 
-    StoredNodes(AgroalDataSource connections) {
+    StoredNodes(Connections connections) {
         this.connections = connections;
     }
 

@@ -1,6 +1,5 @@
 package stet.audit;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import stet.database.Connections;
 
 /**
  * The books of the trail. Whoever writes in a book holds the lock that orders its writers: for a story's book the row of
@@ -24,10 +24,10 @@ public class Trail implements PanacheRepositoryBase<Entry, Entry.Place> {
     /** The book of what the wire took back, and of who made it usable again. */
     public static final String WIRE = "wire";
 
-    private final AgroalDataSource connections;
+    private final Connections connections;
     private final Pen pen;
 
-    Trail(AgroalDataSource connections, Pen pen) {
+    Trail(Connections connections, Pen pen) {
         this.connections = connections;
         this.pen = pen;
     }

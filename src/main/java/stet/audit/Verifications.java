@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import stet.database.OwnThread;
 import stet.problem.NotFound;
 import stet.staff.Member;
 
@@ -62,7 +63,7 @@ class Verifications {
         var id = begin(by);
         walker.execute(() -> {
             try {
-                walk(id);
+                OwnThread.run(() -> walk(id));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "Verification %s ended without a result", id);
             }

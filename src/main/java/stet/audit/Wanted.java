@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stet.door.Moment;
 import stet.problem.Malformed;
 
 /** Which entries somebody asks for, as the address says it; 400 for what is no time, no story or no outcome. */
@@ -99,7 +99,7 @@ public class Wanted {
 
     private static Instant time(String name, String time) {
         try {
-            return OffsetDateTime.parse(time).toInstant();
+            return Moment.of(time);
         } catch (DateTimeException e) {
             throw new Malformed(
                     null, "BAD_TIME", "\"%s\" is a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.".formatted(name));

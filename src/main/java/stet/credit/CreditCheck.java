@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.credit.Judgement.Checked;
@@ -19,6 +20,7 @@ public class CreditCheck {
     private final WireComparison wire;
     private final Judgement judgement;
     private final HouseRules rules;
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     CreditCheck(IndexedWire index, WireComparison wire, Judgement judgement, HouseRules rules) {
         this.rules = rules;
@@ -27,11 +29,18 @@ public class CreditCheck {
         this.judgement = judgement;
     }
 
-    /** The report for a moment, by the rules of a desk; by those of the house where none is named. */
-    @Transactional
+    /**
+     * The report for a moment, by the rules of a desk; by those of the house where none is named. It holds no connection while
+     * it compares, and as many at a time do as there are processors: the others wait for their turn.
+     */
     public Report check(Copy copy, Instant moment, @Nullable String desk) {
-        return examine(copy, moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
-                .report();
+        turns.acquireUninterruptibly();
+        try {
+            return examine(copy, moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
+                    .report();
+        } finally {
+            turns.release();
+        }
     }
 
     @Transactional

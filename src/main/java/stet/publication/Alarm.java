@@ -6,6 +6,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Instant;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
+import stet.database.Connections;
 
 /** An alarm that rings shortly before a moment: the node that hears it keeps the moment. */
 @Unremovable
@@ -22,6 +23,7 @@ public class Alarm implements Job {
     @Override
     @ActivateRequestContext
     public void execute(JobExecutionContext context) {
-        punctual.keep(Instant.parse(context.getMergedJobDataMap().getString(AT)));
+        Connections.kept(
+                () -> punctual.keep(Instant.parse(context.getMergedJobDataMap().getString(AT))));
     }
 }

@@ -18,6 +18,8 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
+import stet.database.Connections;
+import stet.database.OwnThread;
 import stet.story.Appointed;
 
 /**
@@ -44,12 +46,16 @@ class Alarms {
     }
 
     void appointed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appointed appointment) {
-        setter.execute(() -> set(appointment.at()));
+        setter.execute(() -> keep(() -> set(appointment.at())));
     }
 
     /** Sets the alarms of everything that is scheduled, for a node that starts on what others left. */
     void setAll() {
-        setter.execute(() -> due.momentsToCome(MOST_AT_START).forEach(this::set));
+        setter.execute(() -> keep(() -> due.momentsToCome(MOST_AT_START).forEach(this::set)));
+    }
+
+    private static void keep(Runnable work) {
+        OwnThread.run(() -> Connections.kept(work));
     }
 
     private void set(Instant at) {

@@ -1,6 +1,5 @@
 package stet.publication;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import stet.database.Connections;
 
 /**
  * The due lists: what the clock has to do by the database's time, and when it will have to do something. That time is
@@ -70,9 +70,9 @@ class Due {
             where set_config('idle_in_transaction_session_timeout', '5s', true) is not null
             """;
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    Due(AgroalDataSource database) {
+    Due(Connections database) {
         this.database = database;
     }
 

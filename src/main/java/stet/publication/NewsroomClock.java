@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import org.jboss.logging.Logger;
 import stet.credit.RulesChange;
+import stet.database.Connections;
 import stet.staff.Clock;
 import stet.story.Packages;
 
@@ -35,7 +36,7 @@ class NewsroomClock {
 
     /** Does everything that is due now: what the public sees first. */
     void drain() {
-        drain(() -> {});
+        Connections.kept(() -> drain(() -> {}));
     }
 
     private void drain(Runnable help) {
@@ -120,6 +121,10 @@ class NewsroomClock {
      * @param help called when there is more to let out than one thread should have to
      */
     void drainAt(Instant moment, Runnable help) {
+        Connections.kept(() -> keep(moment, help));
+    }
+
+    private void keep(Instant moment, Runnable help) {
         var early = Duration.between(clock.now(), moment);
         if (early.compareTo(PATIENCE) > 0) {
             LOG.warnf("An alarm rang %s early by the database's clock; the sweep will see to its stories", early);

@@ -1,6 +1,5 @@
 package stet.publication;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import stet.database.OwnThread;
 import stet.staff.Clock;
 
 /**
@@ -53,14 +53,10 @@ class Punctual {
     }
 
     private static void inContext(Instant moment, Runnable work) {
-        var context = Arc.container().requestContext();
-        context.activate();
         try {
-            work.run();
+            OwnThread.run(work);
         } catch (RuntimeException e) {
             LOG.errorf(e, "What was due at %s is left to the sweep", moment);
-        } finally {
-            context.terminate();
         }
     }
 }

@@ -1,17 +1,17 @@
 package stet.staff;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import stet.database.Connections;
 
 /** The one clock of the newsroom: the database's, so that every node reads the same time whatever its own says. */
 @ApplicationScoped
 public class Clock {
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    Clock(AgroalDataSource database) {
+    Clock(Connections database) {
         this.database = database;
     }
 

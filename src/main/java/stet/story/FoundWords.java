@@ -1,6 +1,5 @@
 package stet.story;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import stet.database.Connections;
 
 /** Writes down which words of which items a revision was found to use, and which versions of them have been judged. */
 @ApplicationScoped
@@ -26,9 +26,9 @@ class FoundWords {
     private static final String OF_REVISION = "select uri, seq from revision_source where revision = ?";
     private static final String JUDGED = "update revision_source set judged = ? where uri = ? and judged < ?";
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    FoundWords(AgroalDataSource database) {
+    FoundWords(Connections database) {
         this.database = database;
     }
 

@@ -23,6 +23,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import stet.database.OwnThread;
 import stet.staff.Member;
 
 /**
@@ -58,7 +59,8 @@ public class Happenings {
     }
 
     void start(@Observes StartupEvent start) {
-        ticking = reader.scheduleWithFixedDelay(this::read, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticking = reader.scheduleWithFixedDelay(
+                () -> OwnThread.run(this::read), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stop) {

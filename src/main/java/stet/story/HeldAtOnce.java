@@ -1,6 +1,5 @@
 package stet.story;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import stet.audit.Act;
 import stet.audit.Page;
 import stet.audit.Trail;
+import stet.database.Connections;
 
 /**
  * Writes many stories that an agency's notice has just held, and their trail, by one statement each: whoever withdraws a
@@ -24,10 +24,10 @@ class HeldAtOnce {
             from unnest(?, ?, ?) h(id, hold, at) where s.id = h.id
             """;
 
-    private final AgroalDataSource database;
+    private final Connections database;
     private final Trail trail;
 
-    HeldAtOnce(AgroalDataSource database, Trail trail) {
+    HeldAtOnce(Connections database, Trail trail) {
         this.database = database;
         this.trail = trail;
     }

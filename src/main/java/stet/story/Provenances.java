@@ -1,6 +1,5 @@
 package stet.story;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import stet.database.Connections;
 import stet.story.UsedItem.How;
 import stet.wire.ChangedWords;
 import stet.wire.Terms;
@@ -53,11 +53,11 @@ public class Provenances {
             order by u.story, u.how, u.uri
             """;
 
-    private final AgroalDataSource database;
+    private final Connections database;
     private final TermsInForce terms;
     private final WireItems items;
 
-    Provenances(AgroalDataSource database, TermsInForce terms, WireItems items) {
+    Provenances(Connections database, TermsInForce terms, WireItems items) {
         this.database = database;
         this.terms = terms;
         this.items = items;

@@ -1,6 +1,5 @@
 package stet.story;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import stet.audit.Act;
 import stet.audit.Page;
 import stet.audit.Trail;
+import stet.database.Connections;
 
 /**
  * Writes many stories that the clock has just published, and their trail, by one statement each: a whole newspaper goes out
@@ -24,15 +24,16 @@ class PublishedAtOnce {
             update story s set stage = 'PUBLISHED', version = p.version, changed_at = p.at,
                 live = s.head, last_live = s.head, live_at = p.at, public_notice = null,
                 correction_seq = p.correction_seq, correction_kind = null, hands = '[]', submitted_by = null,
+                debt = null, second_eyes_due = null,
                 approval = null, slot_at = null, slot_local = null, slot_zone = null, fail_after = null, package = null,
                 late_seconds = p.late_seconds, tries = 0, retry_at = null, failure = null, lock = null
             from unnest(?, ?, ?, ?, ?) p(id, version, at, correction_seq, late_seconds) where s.id = p.id
             """;
 
-    private final AgroalDataSource database;
+    private final Connections database;
     private final Trail trail;
 
-    PublishedAtOnce(AgroalDataSource database, Trail trail) {
+    PublishedAtOnce(Connections database, Trail trail) {
         this.database = database;
         this.trail = trail;
     }

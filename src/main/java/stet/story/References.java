@@ -1,11 +1,11 @@
 package stet.story;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import stet.copy.Copy;
+import stet.database.Connections;
 import stet.wire.PictureNames;
 
 /**
@@ -19,9 +19,9 @@ class References {
             on conflict do nothing
             """;
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    References(AgroalDataSource database) {
+    References(Connections database) {
         this.database = database;
     }
 

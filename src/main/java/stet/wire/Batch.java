@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import stet.database.OwnThread;
 import stet.wire.format.Dispatch;
 import stet.wire.format.Formats;
 import stet.wire.format.Unreadable;
@@ -173,7 +174,7 @@ class Batch {
         private void store() throws IOException {
             answer();
             var next = dispatches;
-            before = new Storing(lines, storing.submit(() -> intake.take(next, account)));
+            before = new Storing(lines, storing.submit(() -> OwnThread.call(() -> intake.take(next, account))));
             bytesRead = 0;
             dispatches = new ArrayList<>(AT_ONCE);
             lines = new ArrayList<>(AT_ONCE);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Words;
+import stet.database.OwnThread;
 import stet.wire.index.Inquiry;
 import stet.wire.index.Mark;
 import stet.wire.index.Text;
@@ -128,6 +129,10 @@ public class IndexedWire {
     }
 
     private void feed() {
+        OwnThread.run(this::read);
+    }
+
+    private void read() {
         try {
             int read = AT_ONCE;
             while (read == AT_ONCE && !feeder.isShutdown()) {

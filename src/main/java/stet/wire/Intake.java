@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
 import stet.audit.Actor;
 import stet.audit.Trail;
+import stet.database.Connections;
 import stet.wire.Taken.Result;
 import stet.wire.format.Dispatch;
 
@@ -53,7 +53,7 @@ public class Intake {
 
     private static final int AT_ONCE = 50;
 
-    private final AgroalDataSource database;
+    private final Connections database;
     private final Siding siding;
     private final Agencies agencies;
     private final TermsInForce terms;
@@ -62,7 +62,7 @@ public class Intake {
     private final Event<IndexedWire.Stored> stored;
 
     Intake(
-            AgroalDataSource database,
+            Connections database,
             Siding siding,
             Agencies agencies,
             TermsInForce terms,

@@ -1,6 +1,5 @@
 package stet.wire;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.database.Connections;
 import stet.wire.format.Dispatch.Status;
 
 /**
@@ -45,9 +45,9 @@ public class TermsInForce {
     private static final String USABLE =
             "update wire_terms set status = 'USABLE', usable_again = null where uri = ? and status <> 'USABLE'";
 
-    private final AgroalDataSource database;
+    private final Connections database;
 
-    TermsInForce(AgroalDataSource database) {
+    TermsInForce(Connections database) {
         this.database = database;
     }
 
