@@ -5,62 +5,99 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Entities;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Tag;
-import org.jsoup.safety.Cleaner;
-import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small HTML of a body: p, h2, h3, blockquote, ul, ol, li, a, em, strong, br. What only lays out is dropped and its
+ * The small HTML of a body: p, h2, h3, blockquote, ul, ol, li, a, em, strong, sub, sup, br. What only lays out is dropped and its
  * text kept; what could run, load or hide something is refused, so that nothing disappears unseen.
  */
 final class Body {
-    private static final Map<String, String> RENAMED =
-            Map.of("b", "strong", "i", "em", "div", "p", "h1", "h2", "h4", "h3", "h5", "h3", "h6", "h3");
-    private static final Set<String> UNWRAPPED = Set.of(
-            "span", "font", "u", "small", "section", "article", "main", "header", "footer", "center", "o:p", "mark",
-            "cite", "time", "abbr", "sub", "sup");
-    private static final Set<String> TAGS =
-            Set.of("p", "h2", "h3", "blockquote", "ul", "ol", "li", "a", "em", "strong", "br");
-    private static final Set<String> BLOCKS = Set.of("p", "h2", "h3", "blockquote", "ul", "ol", "li");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
+    /** Other names of blocks, as what they are taken. */
+    private static final Map<String, String> BLOCKS = Map.ofEntries(
+            Map.entry("p", "p"),
+            Map.entry("div", "p"),
+            Map.entry("pre", "p"),
+            Map.entry("section", "p"),
+            Map.entry("article", "p"),
+            Map.entry("main", "p"),
+            Map.entry("header", "p"),
+            Map.entry("footer", "p"),
+            Map.entry("address", "p"),
+            Map.entry("center", "p"),
+            Map.entry("h1", "h2"),
+            Map.entry("h2", "h2"),
+            Map.entry("h3", "h3"),
+            Map.entry("h4", "h3"),
+            Map.entry("h5", "h3"),
+            Map.entry("h6", "h3"));
 
-    /** Relative addresses are refused: a story is read in places that do not know where it was written. */
-    private static final Safelist ALLOWED = new Safelist()
-            .addTags(TAGS.toArray(String[]::new))
-            .addAttributes("a", "href")
-            .addProtocols("a", "href", "http", "https", "mailto");
+    private static final Set<String> CONTAINERS = Set.of("blockquote", "ul", "ol", "li");
+    private static final Set<String> INLINE = Set.of(
+            "a", "em", "i", "strong", "b", "sub", "sup", "br", "span", "font", "u", "small", "o:p", "mark", "cite",
+            "time", "abbr");
+
+    /** What word processors put beside the text and nobody sees. */
+    private static final Set<String> UNSEEN = Set.of("meta", "style", "title", "link");
+
+    private static final int LONGEST = 1_500_000;
+    private static final int LONGEST_LINK = 2_000;
 
     private Body() {}
 
     /** Is told what is refused, by code and sentence; the answer is then empty. */
     static String cleaned(String html, BiConsumer<String, String> refuse) {
-        var document = Jsoup.parseBodyFragment(html);
-        var elements = document.body().getAllElements();
-        var wrong = firstRefused(elements);
+        var document = Html.parsed(html);
+        if (document.isEmpty()) {
+            refuse.accept("TOO_LONG", "The body grows to more than 200,000 elements.");
+            return "";
+        }
+        var wrong = firstRefused(document.get().body().getAllElements());
         if (wrong != null) {
             refuse.accept("MARKUP", wrong);
             return "";
         }
-        plainly(elements);
-        wrapLooseText(document.body());
-        return written(new Cleaner(ALLOWED).clean(document));
+        try {
+            return normal(document.get(), Math.min(LONGEST, 1_000L + 4L * html.length()));
+        } catch (Blocks.TooLong e) {
+            refuse.accept(
+                    "TOO_LONG",
+                    "The body becomes several times as long as it was sent, or longer than 1,500,000 characters: emphasis or a"
+                            + " link that nothing closes is repeated in each paragraph.");
+            return "";
+        }
     }
 
-    /** The HTML of a document, always in the same form. */
-    static String written(Document document) {
-        document.outputSettings()
-                .prettyPrint(false)
-                .escapeMode(Entities.EscapeMode.xhtml)
-                .charset("UTF-8");
-        return document.body().html();
+    /** A document's body in the one form in which the same text always is. */
+    static String normal(Document document) {
+        return normal(document, Integer.MAX_VALUE);
+    }
+
+    private static String normal(Document document, long longest) {
+        var blocks = new Blocks(longest, isTyped(document));
+        document.body().traverse(new Layout(blocks));
+        return blocks.html();
+    }
+
+    /** As the tag of which block its text stands; nothing where it is no block. */
+    static @Nullable String block(String tag) {
+        return BLOCKS.get(tag);
+    }
+
+    static boolean isContainer(String tag) {
+        return CONTAINERS.contains(tag);
+    }
+
+    static boolean isUnseen(String tag) {
+        return UNSEEN.contains(tag);
+    }
+
+    /** Whether somebody typed it, lines and all, into a field that knows no HTML. */
+    private static boolean isTyped(Document document) {
+        return document.body().getAllElements().stream()
+                .map(Element::normalName)
+                .allMatch(tag -> tag.equals("body") || (INLINE.contains(tag) && !tag.equals("br")));
     }
 
     private static @Nullable String firstRefused(List<Element> elements) {
@@ -69,72 +106,40 @@ final class Body {
             if (tag.equals("body")) {
                 continue;
             }
-            if (!TAGS.contains(tag) && !RENAMED.containsKey(tag) && !UNWRAPPED.contains(tag)) {
+            if (!BLOCKS.containsKey(tag)
+                    && !CONTAINERS.contains(tag)
+                    && !INLINE.contains(tag)
+                    && !UNSEEN.contains(tag)) {
                 return "The body takes no <%s>.".formatted(tag);
             }
-            if (element.attributesSize() == 0) {
-                continue;
-            }
-            for (var attribute : element.attributes()) {
-                if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
-                    return "The body takes no scripts, and %s would run one.".formatted(attribute.getKey());
-                }
-            }
-            if (tag.equals("a") && element.hasAttr("href") && !isSafe(element.attr("href"))) {
-                return "A link in the body leads to an http, https or mailto address and nowhere else.";
+            var wrong = element.attributesSize() == 0 ? null : refusedAttribute(element, tag);
+            if (wrong != null) {
+                return wrong;
             }
         }
         return null;
     }
 
+    private static @Nullable String refusedAttribute(Element element, String tag) {
+        for (var attribute : element.attributes()) {
+            if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
+                return "The body takes no scripts, and %s would run one.".formatted(attribute.getKey());
+            }
+        }
+        if (!tag.equals("a") || !element.hasAttr("href")) {
+            return null;
+        }
+        if (element.attr("href").length() > LONGEST_LINK) {
+            return "A link in the body has %d characters at most.".formatted(LONGEST_LINK);
+        }
+        return isSafe(element.attr("href"))
+                ? null
+                : "A link in the body leads to an http, https or mailto address and nowhere else.";
+    }
+
+    /** Relative addresses are refused: a story is read in places that do not know where it was written. */
     private static boolean isSafe(String href) {
         var lower = href.strip().toLowerCase(Locale.ROOT);
         return lower.startsWith("http://") || lower.startsWith("https://") || lower.startsWith("mailto:");
-    }
-
-    private static void plainly(List<Element> elements) {
-        for (var element : elements) {
-            var tag = element.normalName();
-            if (RENAMED.containsKey(tag)) {
-                element.tagName(RENAMED.getOrDefault(tag, tag));
-            } else if (UNWRAPPED.contains(tag)) {
-                element.unwrap();
-            }
-        }
-    }
-
-    /** Text outside a block becomes paragraphs, split where a line is empty: what a member types without any HTML. */
-    private static void wrapLooseText(Element body) {
-        @Nullable Element open = null;
-        for (var node : List.copyOf(body.childNodes())) {
-            if (node instanceof Element element && BLOCKS.contains(element.normalName())) {
-                open = null;
-            } else if (node instanceof TextNode text) {
-                open = wrap(text, open);
-            } else if (node instanceof Element) {
-                open = open == null ? paragraphBefore(node) : open;
-                open.appendChild(node);
-            }
-        }
-    }
-
-    private static @Nullable Element wrap(TextNode text, @Nullable Element open) {
-        var paragraph = open;
-        var parts = EMPTY_LINES.split(text.getWholeText(), -1);
-        for (int i = 0; i < parts.length; i++) {
-            paragraph = i > 0 ? null : paragraph;
-            if (!parts[i].isBlank()) {
-                paragraph = paragraph == null ? paragraphBefore(text) : paragraph;
-                paragraph.appendChild(new TextNode(parts[i]));
-            }
-        }
-        text.remove();
-        return paragraph;
-    }
-
-    private static Element paragraphBefore(Node node) {
-        var paragraph = new Element(Tag.valueOf("p"), "");
-        node.before(paragraph);
-        return paragraph;
     }
 }

@@ -55,6 +55,8 @@ final class BodyText {
         }
         if (is("br", start, end)) {
             folding.breakLine();
+        } else if (is("sup", start, end) || is("sub", start, end)) {
+            folding.shift(start > from ? Folding.Height.LINE : Folding.Height.ofTag(html.charAt(end - 1)));
         } else if (!is("a", start, end) && !is("em", start, end) && !is("strong", start, end)) {
             folding.endBlock();
         }

@@ -12,6 +12,30 @@ class Folding {
     private boolean blockPending;
     private boolean spacePending;
     private int space = NOWHERE;
+    private Height height = Height.LINE;
+
+    /** Where characters stand to the line. */
+    enum Height {
+        LINE(""),
+        RAISED("\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079"),
+        LOWERED("\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089");
+
+        private final String digits;
+
+        Height(String digits) {
+            this.digits = digits;
+        }
+
+        /** @param last of the tag's name: sup or sub */
+        static Height ofTag(char last) {
+            return last == 'p' ? RAISED : LOWERED;
+        }
+
+        /** An exponent is not a digit of the number before it. */
+        char of(char c) {
+            return this != LINE && c >= '0' && c <= '9' ? digits.charAt(c - '0') : c;
+        }
+    }
 
     static boolean isBlock(String tag) {
         return BLOCKS.contains(tag);
@@ -38,7 +62,12 @@ class Folding {
         }
         blockPending = false;
         spacePending = false;
-        add(c, place);
+        add(height.of(c), place);
+    }
+
+    /** Digits of what follows are raised or lowered, or on the line again. */
+    final void shift(Height to) {
+        height = to;
     }
 
     final void breakLine() {

@@ -52,7 +52,7 @@ public final class Projection implements NodeVisitor {
             put(places.place(i), 1, "");
         }
         put(places.place(start), 0, with);
-        return Body.written(document);
+        return Body.normal(document);
     }
 
     /** The HTML without the block that holds this place. */
@@ -65,7 +65,7 @@ public final class Projection implements NodeVisitor {
         if (block != null && !block.nameIs("body")) {
             block.remove();
         }
-        return Body.written(document);
+        return Body.normal(document);
     }
 
     @Override
@@ -76,6 +76,8 @@ public final class Projection implements NodeVisitor {
             places.endBlock();
         } else if (node.nameIs("br")) {
             places.breakLine();
+        } else if (node.nameIs("sup") || node.nameIs("sub")) {
+            places.shift(node.nameIs("sup") ? Folding.Height.RAISED : Folding.Height.LOWERED);
         }
     }
 
@@ -83,6 +85,8 @@ public final class Projection implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (isBlock(node)) {
             places.endBlock();
+        } else if (node.nameIs("sup") || node.nameIs("sub")) {
+            places.shift(Folding.Height.LINE);
         }
     }
 

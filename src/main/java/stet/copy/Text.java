@@ -2,19 +2,16 @@ package stet.copy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.problem.Fault;
 import stet.problem.Unacceptable;
 
 /**
- * Takes the text that members send, and notes what is wrong with it. Plain text holds no markup, no control characters
- * and no broken Unicode, so that no page, log or feed has to trust that somebody else cleaned it.
+ * Takes the text that members send, and notes what is wrong with it. Plain text is taken as it was typed, {@code a < b} and
+ * {@code Ana <ana@…>} too, since whoever shows it escapes it; it holds no control characters and no broken Unicode, and nothing
+ * that turns the direction of what follows. What shows nothing is empty.
  */
 public final class Text {
-    /** A tag, a closing tag, a comment or a declaration, as an HTML tokenizer would see one (HTML, section 13.2.5.6). */
-    private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!?]");
-
     private final String root;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -23,7 +20,7 @@ public final class Text {
         this.root = root;
     }
 
-    /** One text, checked alone: 422 where it is missing, blank, too long or holds what plain text must not. */
+    /** One text, checked alone: 422 where it is missing, shows nothing, is too long or holds what plain text must not. */
     public static String required(String field, @Nullable String sent, int longest) {
         var text = new Text("");
         var taken = text.lines(field, sent, longest);
@@ -72,11 +69,7 @@ public final class Text {
         if (!isSound(field, text)) {
             return "";
         }
-        if (MARKUP.matcher(text).find()) {
-            refuse(field, "MARKUP", "This is plain text and takes no markup.");
-            return "";
-        }
-        return text;
+        return Visible.anyIn(text) ? Visible.withoutDirections(text) : "";
     }
 
     private boolean isSound(String field, String text) {

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import stet.copy.Html;
 
 /**
  * The plain text of a body in HTML, XHTML or NITF, projected as {@link stet.copy.Projection} does it, whatever tags
@@ -46,7 +47,11 @@ final class Markup implements NodeVisitor {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             markup.body.add(html);
         } else {
-            Html.parsed(html).body().traverse(markup);
+            Html.parsed(html)
+                    .orElseThrow(
+                            () -> new Unreadable("TOO_LARGE", "The item's HTML grows to more than 200,000 elements."))
+                    .body()
+                    .traverse(markup);
         }
         return markup;
     }

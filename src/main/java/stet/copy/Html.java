@@ -1,5 +1,6 @@
-package stet.wire.format;
+package stet.copy;
 
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -9,7 +10,7 @@ import org.jsoup.parser.StreamParser;
  * HTML as browsers read it. They open formatting that nobody closed again in each paragraph, so a message may have many
  * times the elements that it wrote; they are counted while they come.
  */
-final class Html {
+public final class Html {
     private static final int DEEPEST = 50;
     private static final int MOST_ELEMENTS = 200_000;
 
@@ -18,25 +19,26 @@ final class Html {
 
     private Html() {}
 
-    static Document parsed(String html) throws Unreadable {
+    /** Nothing where it grows to more than 200,000 elements. What is nested more than fifty deep stands less deep. */
+    public static Optional<Document> parsed(String html) {
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        return hasFewTags(html) ? Jsoup.parse(html, "", parser) : counted(html, parser);
+        return hasFewTags(html) ? Optional.of(Jsoup.parse(html, "", parser)) : counted(html, parser);
     }
 
     private static boolean hasFewTags(String html) {
         return html.chars().filter(c -> c == '<').limit(FEW_TAGS).count() < FEW_TAGS;
     }
 
-    private static Document counted(String html, Parser parser) throws Unreadable {
+    private static Optional<Document> counted(String html, Parser parser) {
         try (var coming = new StreamParser(parser).parse(html, "")) {
             var elements = coming.iterator();
             for (int i = 0; elements.hasNext(); i++) {
                 if (i == MOST_ELEMENTS) {
-                    throw new Unreadable("TOO_LARGE", "The item's HTML grows to more than 200,000 elements.");
+                    return Optional.empty();
                 }
                 elements.next();
             }
-            return coming.document();
+            return Optional.of(coming.document());
         }
     }
 }
