@@ -23,6 +23,9 @@ public record Cursor(List<String> keys) {
         }
         try {
             var text = new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
+            if (text.indexOf(0) >= 0) {
+                throw new IllegalArgumentException("The database takes no zero character");
+            }
             return Optional.of(reader.apply(List.of(text.split("\n", -1))));
         } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw new Malformed(null, "BAD_CURSOR", "This is not a cursor of this list.");

@@ -5,17 +5,30 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jboss.logging.Logger;
+import stet.database.OwnThread;
 import stet.problem.EarlyAnswers;
 import stet.problem.Refusal;
 import stet.staff.Caller;
 import stet.staff.Member;
+import stet.staff.MemberSeen;
 
 /**
  * How often a member may ask: so many times a minute, in one go or spread, whatever comes of it. The token's subject counts
@@ -24,19 +37,36 @@ import stet.staff.Member;
  */
 @ApplicationScoped
 class Quota {
+    private static final Logger LOG = Logger.getLogger(Quota.class);
     private static final int AFTER_AUTHENTICATION = 50;
     private static final Duration SPAN = Duration.ofMinutes(1);
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
     private static final List<String> PUBLIC = List.of("/live/", "/calendar/", "/q/");
+    private static final String LOOP = "stet.loop";
     private static final int MOST_MEMBERS = 100_000;
 
     private final Rates rates;
     private final EarlyAnswers answers;
+    private final UnderWay underWay;
+
+    /** No worker waits for a body that comes slowly. One for each length that a body may have. */
+    private final Map<Long, BodyHandler> bodies = new ConcurrentHashMap<>();
+
     private final Cache<String, Bucket> left = Caffeine.newBuilder()
             .maximumSize(MOST_MEMBERS)
             .expireAfterAccess(SPAN)
             .build();
 
-    Quota(Rates rates, EarlyAnswers answers) {
+    private final Event<MemberSeen> sight;
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(task -> new Thread(task, "members-seen"));
+    private final Cache<String, Boolean> seen = Caffeine.newBuilder()
+            .maximumSize(MOST_MEMBERS)
+            .expireAfterWrite(NOW_AND_THEN)
+            .build();
+
+    Quota(Rates rates, EarlyAnswers answers, UnderWay underWay, Event<MemberSeen> sight) {
+        this.sight = sight;
+        this.underWay = underWay;
         this.rates = rates;
         this.answers = answers;
     }
@@ -52,9 +82,11 @@ class Quota {
 
     void count(@Observes Filters filters) {
         filters.register(this::count, AFTER_AUTHENTICATION);
+        filters.register(Quota::nothing, AFTER_AUTHENTICATION - 1);
     }
 
     private void count(RoutingContext request) {
+        request.put(LOOP, request.vertx().getOrCreateContext());
         var path = request.normalizedPath();
         if (request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
                 || PUBLIC.stream().anyMatch(path::startsWith)) {
@@ -75,12 +107,75 @@ class Quota {
     }
 
     private void count(RoutingContext request, Member member) {
+        var unused = seen.get(member.id(), id -> {
+            teller.execute(() -> OwnThread.run(() -> tell(member)));
+            return true;
+        });
         var taken = left.get(member.id(), id -> full(member)).tryConsumeAndReturnRemaining(1);
         if (taken.isConsumed()) {
-            request.next();
+            begin(request, member);
+        } else {
+            answers.refuse(request, new TooOften(Duration.ofNanos(taken.getNanosToWaitForRefill())));
+        }
+    }
+
+    /** On a thread that knows nothing of the request: its context is the request's alone. */
+    private void tell(Member member) {
+        try {
+            sight.fire(new MemberSeen(member));
+        } catch (RuntimeException e) {
+            LOG.warnf("%s was seen, which could not be told: %s", member.name(), e.getMessage());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        teller.shutdown();
+    }
+
+    private void begin(RoutingContext request, Member member) {
+        var kind = UnderWay.Kind.of(request.request());
+        var refusal = underWay.begin(kind, member);
+        if (refusal.isPresent()) {
+            answers.refuseAndClose(request, refusal.get());
             return;
         }
-        answers.refuse(request, new TooOften(Duration.ofNanos(taken.getNanosToWaitForRefill())));
+        request.addEndHandler(end -> underWay.end(kind, member));
+        if (kind != UnderWay.Kind.BATCH && hasBody(request.request())) {
+            read(request);
+        } else {
+            request.next();
+        }
+    }
+
+    /** A body that has ended and brought nothing is empty: a route would wait for it in vain. */
+    private static void nothing(RoutingContext request) {
+        if (request.request().isEnded()
+                && request.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                && request.body().buffer() == null) {
+            ((RoutingContextInternal) request).setBody(Buffer.buffer());
+        }
+        request.next();
+    }
+
+    /** On the request's own loop, wherever its identity was found out. */
+    private void read(RoutingContext request) {
+        var body = bodies.computeIfAbsent(request.get(EarlyAnswers.LONGEST_BODY), Quota::ofLength);
+        Context loop = request.get(LOOP);
+        loop.runOnContext(now -> {
+            request.request().resume();
+            body.handle(request);
+        });
+    }
+
+    private static BodyHandler ofLength(long longest) {
+        return BodyHandler.create(false).setBodyLimit(longest);
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean isChunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        return !request.isEnded() && (isChunked || (length != null && !length.equals("0")));
     }
 
     private Bucket full(Member member) {

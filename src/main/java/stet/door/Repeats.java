@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import stet.canon.CanonicalJson;
 import stet.canon.Sha256;
 import stet.problem.Malformed;
@@ -26,14 +29,24 @@ import stet.staff.Caller;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 class Repeats {
     private static final int LONGEST_KEY = 255;
+    private static final Pattern ID =
+            Pattern.compile("(?<=/)[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?=/|$)");
 
     private final Answers answers;
+    private final StillKnown stillKnown;
     private final Caller caller;
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final ObjectMapper json;
 
-    Repeats(Answers answers, Caller caller, HttpHeaders headers, UriInfo uri, ObjectMapper json) {
+    Repeats(
+            Answers answers,
+            StillKnown stillKnown,
+            Caller caller,
+            HttpHeaders headers,
+            UriInfo uri,
+            ObjectMapper json) {
+        this.stillKnown = stillKnown;
         this.answers = answers;
         this.caller = caller;
         this.headers = headers;
@@ -51,7 +64,7 @@ class Repeats {
             throw new Malformed(null, "BAD_IDEMPOTENCY_KEY", "An Idempotency-Key has 1 to 255 characters.");
         }
         var request = new Answers.Request(
-                caller.member().id(), "POST " + uri.getPath(), key, Sha256.hex(payload(call.getParameters())));
+                caller.member().id(), "POST " + path(), key, Sha256.hex(payload(call.getParameters())));
         return QuarkusTransaction.requiringNew().call(() -> answer(request, call));
     }
 
@@ -59,7 +72,12 @@ class Repeats {
         answers.claim(request);
         var before = answers.to(request);
         if (before.isPresent()) {
-            return before.get().response();
+            var answer = before.get();
+            stillKnown.mustBe(path(), caller.member());
+            if (answer.location() != null) {
+                stillKnown.mustBe(URI.create(answer.location()).getPath(), caller.member());
+            }
+            return answer.response();
         }
         var response = (Response) call.proceed();
         var answer = new Answers.Answer(
@@ -72,6 +90,12 @@ class Repeats {
                 .entity(answer.body())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
+    }
+
+    /** The same for the same thing: without a slash at its end, ids in small letters. */
+    private String path() {
+        var path = uri.getPath().replaceFirst("(?<=.)/+$", "");
+        return ID.matcher(path).replaceAll(id -> id.group().toLowerCase(Locale.ROOT));
     }
 
     private String written(Object entity) throws JsonProcessingException {

@@ -24,6 +24,7 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
             Map.entry(410, "It was public and is not."),
             Map.entry(412, "The entity tag is not the newest."),
             Map.entry(413, "The body is too large."),
+            Map.entry(414, "The address is too long."),
             Map.entry(415, "The route does not take that media type."),
             Map.entry(422, "A field or a guard refuses."),
             Map.entry(423, "Somebody else is writing."),
@@ -56,7 +57,7 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
     /** Each status with what it means. */
     Map<Integer, String> refusals() {
         var refusals = new TreeMap<Integer, String>();
-        add(refusals, 400, 406, 503);
+        add(refusals, 400, 406, 414, 503);
         if (isUnder("/api")) {
             add(refusals, 401, 403, 429);
         }
@@ -65,6 +66,9 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
         }
         if (takesABody) {
             add(refusals, 413, 415, 422);
+        }
+        if (isUnder("/api/calendar/feeds")) {
+            add(refusals, 422);
         }
         if (changesAStory()) {
             add(refusals, 409, 422, 423);

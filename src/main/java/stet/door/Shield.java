@@ -4,7 +4,10 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Headers that keep a browser from doing with an answer what nobody meant, OWASP Secure Headers Project. */
+/**
+ * Headers that keep a browser from doing with an answer what nobody meant, OWASP Secure Headers Project; and that have caches ask
+ * each time about whatever is public, 404 and 410 too, so that what is taken down is gone at once and what is restored is back.
+ */
 @ApplicationScoped
 class Shield {
     /** Before whatever might refuse the request. */
@@ -26,15 +29,16 @@ class Shield {
                             .putHeader("Cross-Origin-Resource-Policy", "same-origin")
                             .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
                             .putHeader("X-Frame-Options", "DENY");
-                    if (!isPublic(request.normalizedPath())) {
+                    var path = request.normalizedPath();
+                    if (path.equals("/live") || path.startsWith("/live/")) {
+                        request.response()
+                                .putHeader("Cache-Control", "no-cache")
+                                .putHeader("Vary", "Accept");
+                    } else if (!path.startsWith("/q/")) {
                         request.response().putHeader("Cache-Control", "no-store");
                     }
                     request.next();
                 },
                 FIRST_OF_ALL);
-    }
-
-    private static boolean isPublic(String path) {
-        return path.startsWith("/live/") || path.startsWith("/q/");
     }
 }

@@ -9,6 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Says no before any route is reached, where the mappers do not reach either. */
 @ApplicationScoped
 public class EarlyAnswers {
+    /** Where a request that has come in says how many bytes its body has at most, a {@link Long}. */
+    public static final String LONGEST_BODY = "stet.longest-body";
+
     private final ObjectMapper json;
 
     EarlyAnswers(ObjectMapper json) {

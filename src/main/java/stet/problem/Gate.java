@@ -2,6 +2,7 @@ package stet.problem;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,7 +24,9 @@ class Gate {
     private static final long LARGEST = 1_500_000;
     private static final long LARGEST_ITEM = 10_000_000;
     private static final int MOST_HEADERS = 100;
+    private static final int LONGEST_ADDRESS = 8_192;
     private static final int FIRST = 1_000;
+    private static final int FIRST_TO_HEAR = -100_000;
 
     /** Behind the framework's own limit, which it overrides. */
     private static final int AFTER_THE_LIMIT = 1;
@@ -44,12 +47,28 @@ class Gate {
 
     void catchStrays(@Observes Router router) {
         router.errorHandler(404, request -> answers.refuse(request, new NotFound("There is nothing here.")));
+        router.route().order(FIRST_TO_HEAR).failureHandler(this::failed);
+    }
+
+    /** A caller who hung up is nobody's error, and a body that said nothing of its length may turn out too long. */
+    private void failed(RoutingContext request) {
+        if (request.failure() instanceof HttpClosedException) {
+            return;
+        }
+        if (request.statusCode() == 413) {
+            answers.refuseAndClose(request, new TooLarge(limit(request)));
+        } else {
+            request.next();
+        }
     }
 
     private void measure(RoutingContext request) {
         var limit = limit(request);
+        request.put(EarlyAnswers.LONGEST_BODY, limit);
         if (request.request().uri().contains("%00")) {
             answers.refuse(request, new Malformed(null, "BAD_CHARACTER", "An address has no zero character in it."));
+        } else if (request.request().uri().length() > LONGEST_ADDRESS) {
+            answers.refuseAndClose(request, new TooLongAnAddress());
         } else if (request.request().headers().size() > MOST_HEADERS) {
             answers.refuseAndClose(request, new TooManyHeaders());
         } else if (length(request) > limit) {
@@ -109,6 +128,12 @@ class Gate {
     private static final class TooLarge extends Refusal {
         TooLarge(long limit) {
             super(413, "TOO_LARGE", String.format(Locale.ROOT, "A body has %,d bytes at most.", limit));
+        }
+    }
+
+    private static final class TooLongAnAddress extends Refusal {
+        TooLongAnAddress() {
+            super(414, "ADDRESS_TOO_LONG", "An address has %,d characters at most.".formatted(LONGEST_ADDRESS));
         }
     }
 

@@ -28,7 +28,7 @@ public record Problem(
     /** The media type of RFC 9457, section 3. */
     public static final String JSON = "application/problem+json";
 
-    static Problem of(Refusal refusal, String instance) {
+    public static Problem of(Refusal refusal, String instance) {
         return new Problem(
                 type(refusal.code()),
                 Title.of(refusal.status()),

@@ -100,6 +100,10 @@ class Problems {
             LOG.warnf("Cannot serve %s for now: %s", where(uri), e.getMessage());
             return answer(new Away(), uri);
         }
+        if (isTwice(e)) {
+            LOG.infof("%s lost against the same at the same time: %s", where(uri), e.getMessage());
+            return answer(new Meanwhile(), uri);
+        }
         LOG.errorf(e, "%s failed", where(uri));
         return answer(new Plain(500, "INTERNAL", "Something went wrong here. It has been logged."), uri);
     }
@@ -192,6 +196,25 @@ class Problems {
         @Override
         public int retryAfter() {
             return 5;
+        }
+    }
+
+    /** What is there once at most is there already, since a moment ago (SQLSTATE 23505). */
+    private static boolean isTwice(@Nullable Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class Meanwhile extends Refusal {
+        Meanwhile() {
+            super(
+                    409,
+                    "MEANWHILE",
+                    "Somebody did the same at the same time. Read it again, and see whether it is done.");
         }
     }
 

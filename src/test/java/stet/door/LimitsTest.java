@@ -6,18 +6,28 @@ import static stet.newsroom.Staff.HASTY;
 import static stet.newsroom.Staff.RHEA;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import stet.newsroom.Answer;
 import stet.newsroom.Copies;
 import stet.newsroom.Keycloak;
 import stet.newsroom.RawCall;
 import stet.newsroom.Scene;
+import stet.newsroom.Staff;
 
 /** Whatever a request has has a limit, and what is over it is refused at once. */
 @QuarkusTest
@@ -105,12 +115,134 @@ class LimitsTest extends Scene {
             }
             as(EDNA).get("/live/world").is(200);
             for (var caller : slow) {
-                assertThat(caller.status()).isIn(0, 400);
+                assertThat(caller.status()).isIn(0, 400, 429);
                 assertThat(caller.rest()).doesNotContain("java", "Exception");
             }
             as(EDNA).get("/api/stories?limit=1").is(200);
         } finally {
             slow.forEach(RawCall::close);
+        }
+    }
+
+    /** Batches that bring nothing, and bodies that come a byte at a time: they keep neither workers nor connections. */
+    @ParameterizedTest
+    @CsvSource({"/api/wire/items/batch, application/x-ndjson", "/api/stories, application/json"})
+    void whateverComesSlowlyKeepsNobodyWaiting(String path, String type) {
+        var token = path.contains("wire") ? Staff.wireFeedToken() : RHEA.token();
+        var slow = new ArrayList<RawCall>();
+        try {
+            for (int i = 0; i < 230; i++) {
+                slow.add(RawCall.to(address())
+                        .sends("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Type: " + type
+                                + "\r\nAuthorization: Bearer " + token + "\r\nTransfer-Encoding: chunked\r\n\r\n"));
+            }
+            for (int i = 0; i < 5; i++) {
+                var begun = System.nanoTime();
+                as(EDNA).get("/api/stories?limit=1").is(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+            }
+            assertThat(slow.get(slow.size() - 1).status()).isEqualTo(429);
+        } finally {
+            slow.forEach(RawCall::close);
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> withToken(token).get("/api/me").status() == 200);
+    }
+
+    @Test
+    void aBodyOfNothingIsAnswered() {
+        var desk = files(RHEA).desk(EDNA);
+        desk.send("POST", "/api/credit-checks", "").isProblem(400, "BODY_MISSING");
+        desk.streams("POST", "/api/credit-checks", "").isProblem(400, "BODY_MISSING");
+        desk.streams("POST", "/api/credit-checks", "{\"body\": \"<p>Calm</p>\"}")
+                .is(200);
+    }
+
+    @Test
+    void copyOfAnyWordsIsSavedAndItsBeginningIsFound() {
+        var body = new StringBuilder("<p>valdoraquay");
+        for (int i = 0; body.length() < 1_300_000; i++) {
+            body.append(' ').append(Integer.toString(i * 31 + 100_000, 36));
+        }
+        var story = files(RHEA, "world", Map.of("headline", "Many words", "body", body + "</p>"));
+        assertThat(as(RHEA).get("/api/stories?q=valdoraquay").is(200).text()).contains(story.id());
+    }
+
+    @Test
+    void ofThirtyWhoTakeOneSlugAtOnceOneHasIt() throws InterruptedException, ExecutionException {
+        var slug = slug("one-slug");
+        var all = Executors.newFixedThreadPool(30);
+        try {
+            var statuses = new ArrayList<Future<Integer>>();
+            for (int i = 0; i < 30; i++) {
+                statuses.add(all.submit(() -> as(RHEA).post(
+                                "/api/stories", Map.of("slug", slug, "desk", "world", "copy", Copies.clear()))
+                        .status()));
+            }
+            var counts = new TreeMap<Integer, Integer>();
+            for (var status : statuses) {
+                counts.merge(status.get(), 1, Integer::sum);
+            }
+            assertThat(counts).isEqualTo(Map.of(201, 1, 409, 29));
+        } finally {
+            all.shutdownNow();
+        }
+    }
+
+    /** Times outside of the years that the database has, in every place that takes one, forged cursors too. */
+    @Test
+    void noMomentIsTooFarForAnAnswer() {
+        var story = files(RHEA);
+        for (var time : List.of(
+                "+1000000000-12-31T23:59:59.999999999Z", "+294277-01-01T00:00:00Z", "-999999998-01-01T00:00:00Z")) {
+            for (var list : List.of(
+                    "/live/world",
+                    "/api/stories",
+                    story.path() + "/notes",
+                    "/api/calendar",
+                    "/api/tasks",
+                    "/api/waivers",
+                    "/api/audit",
+                    "/api/wire/refusals",
+                    story.path() + "/audit",
+                    "/api/stories/" + story.id() + "/revisions")) {
+                for (var rest : List.of(
+                        "\n00000000-0000-0000-0000-000000000001",
+                        "\nx\n1",
+                        "\nx\u0000\n1",
+                        "\nx\n00000000-0000-0000-0000-000000000001")) {
+                    var cursor = Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString((time + rest).getBytes(StandardCharsets.UTF_8));
+                    var joined = list.equals("/api/calendar")
+                            ? "?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z&after="
+                            : "?after=";
+                    for (var reader : List.of(EDNA, Staff.ADA, Staff.OTIS)) {
+                        assertThat(as(reader).get(list + joined + cursor).status())
+                                .as(list + " " + time + rest)
+                                .isLessThan(500);
+                    }
+                }
+            }
+            var encoded = time.replace("+", "%2B");
+            for (var list : List.of(
+                    "/api/audit/export?from=",
+                    "/api/audit?from=",
+                    "/api/audit?to=",
+                    "/api/calendar?to=2026-01-01T00:00:00Z&from=")) {
+                assertThat(as(Staff.ADA).get(list + encoded).status())
+                        .as(list + time)
+                        .isIn(400, 404, 403);
+            }
+            story.desk(EDNA)
+                    .put(story.path() + "/embargo", Map.of("until", time, "reason", "x"))
+                    .is(422);
+            story.desk(EDNA)
+                    .put(story.path() + "/expiry", Map.of("at", time, "notice", "x"))
+                    .is(422);
+            as(EDNA).post("/api/credit-checks", Map.of("body", "<p>x</p>", "publishAt", time))
+                    .status();
         }
     }
 

@@ -1,0 +1,125 @@
+package stet.door;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import stet.problem.Refusal;
+import stet.staff.Member;
+
+/**
+ * How many requests a member, and all members together, may have under way on a node at the same time. What takes long has a bound
+ * of its own, so that it keeps neither threads nor connections from everybody else.
+ */
+@ApplicationScoped
+class UnderWay {
+    /** What takes how long, and so how many of it. */
+    enum Kind {
+        /** Wire items, as many as the feed likes. */
+        BATCH(4, 16),
+        /** The whole trail, read by whoever may be slow; each holds a connection. */
+        TRAIL(2, 4),
+        /** Events, for minutes. */
+        STREAM(20, 2_000),
+        /** A credit check of copy that is not kept. */
+        CHECK(20, 60),
+        /** Everything else. */
+        USUAL(50, 2_000);
+
+        private final int ofMember;
+        private final int ofAll;
+
+        Kind(int ofMember, int ofAll) {
+            this.ofMember = ofMember;
+            this.ofAll = ofAll;
+        }
+
+        static Kind of(HttpServerRequest request) {
+            boolean isPost = request.method().equals(HttpMethod.POST);
+            return switch (request.path()) {
+                case "/api/wire/items/batch" -> isPost ? BATCH : USUAL;
+                case "/api/credit-checks" -> isPost ? CHECK : USUAL;
+                case "/api/audit/export", "/api/audit/verification" -> TRAIL;
+                case "/api/events" -> STREAM;
+                default -> USUAL;
+            };
+        }
+    }
+
+    private final Map<Kind, Counts> counts = new EnumMap<>(Kind.class);
+
+    UnderWay() {
+        for (var kind : Kind.values()) {
+            counts.put(kind, new Counts(kind));
+        }
+    }
+
+    /** Begins one, which whoever asked {@link #end ends}; or says why not. */
+    Optional<Refusal> begin(Kind kind, Member member) {
+        return of(kind).begin(member.id());
+    }
+
+    void end(Kind kind, Member member) {
+        of(kind).end(member.id());
+    }
+
+    private Counts of(Kind kind) {
+        return java.util.Objects.requireNonNull(counts.get(kind));
+    }
+
+    private static final class Counts {
+        private final Kind kind;
+        private final Map<String, Integer> ofMember = new HashMap<>();
+        private int all;
+
+        Counts(Kind kind) {
+            this.kind = kind;
+        }
+
+        synchronized Optional<Refusal> begin(String member) {
+            if (ofMember.getOrDefault(member, 0) >= kind.ofMember) {
+                return Optional.of(new TooManyAtOnce(kind.ofMember));
+            }
+            if (all >= kind.ofAll) {
+                return Optional.of(new Busy());
+            }
+            ofMember.merge(member, 1, Integer::sum);
+            all++;
+            return Optional.empty();
+        }
+
+        synchronized void end(String member) {
+            ofMember.computeIfPresent(member, (id, count) -> count == 1 ? null : count - 1);
+            all--;
+        }
+    }
+
+    private static final class TooManyAtOnce extends Refusal {
+        TooManyAtOnce(int most) {
+            super(
+                    429,
+                    "TOO_MANY_AT_ONCE",
+                    "You have %d requests of this kind under way, and no more are taken until one ends."
+                            .formatted(most));
+        }
+
+        @Override
+        public int retryAfter() {
+            return 1;
+        }
+    }
+
+    private static final class Busy extends Refusal {
+        Busy() {
+            super(503, "BUSY", "As many requests of this kind are under way as this node takes.");
+        }
+
+        @Override
+        public int retryAfter() {
+            return 2;
+        }
+    }
+}
