@@ -2,12 +2,12 @@ package stet.credit;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.copy.Draft;
+import stet.door.Moment;
 import stet.problem.Unacceptable;
 
 /**
@@ -47,8 +47,7 @@ record CopyToCheck(
     /** The moment asked for, if one was; 422 where it is no time. */
     Optional<Instant> moment() {
         try {
-            return Optional.ofNullable(at)
-                    .map(time -> OffsetDateTime.parse(time).toInstant());
+            return Optional.ofNullable(at).map(time -> Moment.of(time));
         } catch (DateTimeException e) {
             throw new Unacceptable(
                     "/at", "BAD_TIME", "This is not a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
+import stet.door.Moment;
 import stet.staff.Member;
 import stet.story.Revision;
 
@@ -23,7 +24,7 @@ class Reports implements PanacheRepositoryBase<CheckedRevision, UUID> {
     @SuppressWarnings("unchecked")
     List<WaiversResource.Waived> waived(Member member, @Nullable String after, int most) {
         var keys = Cursor.read(
-                        after, read -> List.of(Instant.parse(read.get(0)), UUID.fromString(read.get(1)), read.get(2)))
+                        after, read -> List.of(Moment.of(read.get(0)), UUID.fromString(read.get(1)), read.get(2)))
                 .orElse(List.of(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1), ""));
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("""

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
+import stet.door.Moment;
 import stet.story.Reason;
 
 /** What the clock will do when, and what went out. */
@@ -83,7 +84,7 @@ class Agenda {
         static final Place FIRST = new Place(Instant.EPOCH, "", new UUID(0, 0));
 
         static Place of(List<String> keys) {
-            return new Place(Instant.parse(keys.get(0)), keys.get(1), UUID.fromString(keys.get(2)));
+            return new Place(Moment.of(keys.get(0)), keys.get(1), UUID.fromString(keys.get(2)));
         }
 
         static Cursor cursor(Entry last) {

@@ -1,6 +1,7 @@
 package stet.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -16,20 +17,31 @@ import stet.audit.Page;
 import stet.audit.Trail;
 import stet.canon.Sha256;
 import stet.staff.Member;
+import stet.staff.MemberSeen;
+import stet.staff.Role;
 
 /**
  * Secrets by which calendar programs, which have no token, read a member's calendar. One a member, of which only the hash
- * is kept. It shows the desks that the member had when it was made, and ends after ninety days.
+ * is kept. It shows the desks that the member had when they last showed a token, and ends ninety days after it was made, or when
+ * its member has not been seen for a week.
  */
 @ApplicationScoped
 class CalendarFeeds {
     private static final Duration TERM = Duration.ofDays(90);
     private static final int SECRET_BYTES = 32;
     private static final String MAKE = """
-            insert into calendar_feed (member, secret_hash, desks, every_desk, made_at, ends_at)
-            values (:member, :hash, cast(:desks as text[]), :everyDesk, :at, :end)
-            on conflict (member) do update set secret_hash = excluded.secret_hash, desks = excluded.desks,
-            every_desk = excluded.every_desk, made_at = excluded.made_at, ends_at = excluded.ends_at
+            insert into calendar_feed (member, name, secret_hash, desks, every_desk, made_at, ends_at, seen_at)
+            values (:member, :name, :hash, cast(:desks as text[]), :everyDesk, :at, :end, :at)
+            on conflict (member) do update set name = excluded.name, secret_hash = excluded.secret_hash,
+            desks = excluded.desks, every_desk = excluded.every_desk, made_at = excluded.made_at,
+            ends_at = excluded.ends_at, seen_at = excluded.seen_at
+            """;
+    private static final String SEEN = """
+            update calendar_feed set seen_at = (select clock_timestamp()), desks = cast(:desks as text[]),
+                every_desk = :everyDesk where member = :member
+            """;
+    private static final String END_OF = """
+            delete from calendar_feed where name = :name and (:any or desks && cast(:desks as text[]))
             """;
 
     private final EntityManager database;
@@ -55,6 +67,7 @@ class CalendarFeeds {
         note(member, "CALENDAR_FEED", page);
         database.createNativeQuery(MAKE)
                 .setParameter("member", member.id())
+                .setParameter("name", member.name())
                 .setParameter("hash", Sha256.hex(secret))
                 .setParameter("desks", member.desks().keySet().toArray(String[]::new))
                 .setParameter("everyDesk", member.readsEveryDesk())
@@ -77,6 +90,44 @@ class CalendarFeeds {
         return ended > 0;
     }
 
+    /** The member is still there, with these desks. */
+    @Transactional
+    void seen(@Observes MemberSeen sight) {
+        var member = sight.member();
+        database.createNativeQuery(SEEN)
+                .setParameter("member", member.id())
+                .setParameter("desks", member.desks().keySet().toArray(String[]::new))
+                .setParameter("everyDesk", member.readsEveryDesk())
+                .executeUpdate();
+    }
+
+    /**
+     * Another member's feed ends: by a chief of a desk that it shows, an auditor or an operator.
+     *
+     * @param name the user name of whose feed it is
+     * @return whether there was one that the member may end
+     */
+    @Transactional
+    boolean end(String name, String why, Member by) {
+        var page = trail.open(Trail.STAFF);
+        var desks = by.desks().entrySet().stream()
+                .filter(desk -> by.isAny(desk.getKey(), Role.CHIEF))
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+        int ended = database.createNativeQuery(END_OF)
+                .setParameter("name", name)
+                .setParameter(
+                        "any", by.roles().contains(Role.AUDITOR) || by.roles().contains(Role.OPERATOR))
+                .setParameter("desks", desks)
+                .executeUpdate();
+        if (ended > 0) {
+            var actor = Actor.of(by, "");
+            var details = Map.<String, Object>of("member", name);
+            trail.append(page, new Act(actor, "CALENDAR_FEED_ENDED", Act.Outcome.DONE, null, null, why, null, details));
+        }
+        return ended > 0;
+    }
+
     /** Which desks the bearer of a secret may see; nothing for a secret that nobody has, or not any more. */
     @SuppressWarnings("unchecked")
     @Transactional
@@ -84,6 +135,7 @@ class CalendarFeeds {
         List<Object[]> rows = database.createNativeQuery("""
                         select every_desk, desks from calendar_feed
                         where secret_hash = :hash and ends_at > (select clock_timestamp())
+                        and seen_at > (select clock_timestamp()) - interval '7 days'
                         """, Object[].class)
                 .setParameter("hash", Sha256.hex(secret))
                 .getResultList();

@@ -1,6 +1,9 @@
 package stet.publication;
 
+import static stet.staff.Role.Name.AUDITOR;
+import static stet.staff.Role.Name.CHIEF;
 import static stet.staff.Role.Name.NEWSROOM;
+import static stet.staff.Role.Name.OPERATOR;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -8,6 +11,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -16,10 +20,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Text;
 import stet.door.Cursor;
 import stet.door.Limit;
+import stet.door.Moment;
 import stet.door.PageOf;
 import stet.problem.Malformed;
 import stet.problem.NotFound;
@@ -31,6 +36,7 @@ import stet.story.api.Acts;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class CalendarResource {
+    private static final int LONGEST_REASON = 2_000;
     private static final Duration LONGEST = Duration.ofDays(92);
 
     private final Agenda agenda;
@@ -90,6 +96,18 @@ class CalendarResource {
         return Response.noContent().build();
     }
 
+    /** Another's: by a chief of a desk that it shows, an auditor or an operator. 404 where there is none that they may end. */
+    @DELETE
+    @Path("feeds/{name}")
+    @RolesAllowed({CHIEF, AUDITOR, OPERATOR})
+    @Acts("CALENDAR_FEED")
+    public Response endFeedOf(@PathParam("name") String name, @QueryParam("reason") @Nullable String reason) {
+        if (!feeds.end(name, Text.required("reason", reason, LONGEST_REASON), caller.member())) {
+            throw new NotFound("There is no such calendar feed.");
+        }
+        return Response.noContent().build();
+    }
+
     private static Agenda.Span span(@Nullable String from, @Nullable String to) {
         var span = new Agenda.Span(time("from", from), time("to", to));
         if (!span.from().isBefore(span.to())
@@ -102,7 +120,7 @@ class CalendarResource {
     private static Instant time(String name, @Nullable String time) {
         try {
             if (time != null) {
-                return OffsetDateTime.parse(time).toInstant();
+                return Moment.of(time);
             }
         } catch (DateTimeException e) {
             // Said below.

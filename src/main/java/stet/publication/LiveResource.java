@@ -8,10 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -42,7 +40,7 @@ class LiveResource {
 
         static native TemplateInstance gone(String notice);
 
-        static native TemplateInstance desk(Desk desk, PageOf<PublicStory> page);
+        static native TemplateInstance desk(Desk desk, PageOf<PublicLine> page);
     }
 
     @GET
@@ -84,10 +82,7 @@ class LiveResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             @Context UriInfo uri) {
-        return published
-                .atDesk(known(desk).id(), after, Limit.of(limit))
-                .map(PublicStory::of)
-                .response(uri);
+        return published.atDesk(known(desk).id(), after, Limit.of(limit)).response(uri);
     }
 
     @GET
@@ -99,7 +94,7 @@ class LiveResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         var known = known(desk);
-        var page = published.atDesk(known.id(), after, Limit.of(limit)).map(PublicStory::of);
+        var page = published.atDesk(known.id(), after, Limit.of(limit));
         return Response.ok(Templates.desk(known, page).render()).build();
     }
 
@@ -110,17 +105,12 @@ class LiveResource {
                 .orElseThrow(NotPublic::new);
     }
 
-    /** 304 where the reader has this state already. Caches must ask each time, so that what is taken down is gone at once. */
+    /** 304 where the reader has this state already. */
     private static Response fresh(Request request, String text, Supplier<Object> body) {
         var tag = new EntityTag(text);
         var unchanged = request.evaluatePreconditions(tag);
-        var cache = new CacheControl();
-        cache.setNoCache(true);
         var response = unchanged != null ? unchanged : Response.ok(body.get());
-        return response.tag(tag)
-                .cacheControl(cache)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return response.tag(tag).build();
     }
 
     private static final class NotPublic extends NotFound {

@@ -8,12 +8,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
+import stet.door.Moment;
 import stet.door.PageOf;
 import stet.story.Story;
 
 /** The stories that are, or once were, public. Nothing else can be asked for here. */
 @ApplicationScoped
 class Published {
+    private static final String AT_DESK = """
+            select s.id, s.slug, s.desk, s.live_at, s.correction_seq, r.hash, r.copy ->> 'headline' as headline,
+                r.copy ->> 'standfirst' as standfirst, r.copy ->> 'byline' as byline, r.copy ->> 'dateline' as dateline
+            from story s join revision r on r.id = s.live
+            where s.desk = :desk and s.live is not null and (s.live_at, s.id) < (:at, :id)
+            order by s.live_at desc, s.id desc limit :most
+            """;
+
     private final EntityManager database;
 
     Published(EntityManager database) {
@@ -31,24 +40,30 @@ class Published {
                 .findFirst();
     }
 
-    /** What is live at a desk, newest first. */
-    PageOf<Story> atDesk(String desk, @Nullable String after, int limit) {
-        var at = Cursor.read(after, keys -> Instant.parse(keys.get(0))).orElse(Instant.parse("9999-12-31T00:00:00Z"));
+    /** What is live at a desk, newest first; no body is read for it. */
+    PageOf<PublicLine> atDesk(String desk, @Nullable String after, int limit) {
+        var at = Cursor.read(after, keys -> Moment.of(keys.get(0))).orElse(Instant.parse("9999-12-31T00:00:00Z"));
         var id = Cursor.read(after, keys -> UUID.fromString(keys.get(1))).orElse(new UUID(-1L, -1L));
-        List<Story> found = database.createQuery(
-                        "select s from Story s join fetch s.publicity.live"
-                                + " where s.desk = :desk and (s.publicity.liveAt < :at"
-                                + " or (s.publicity.liveAt = :at and s.id < :id))"
-                                + " order by s.publicity.liveAt desc, s.id desc",
-                        Story.class)
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = database.createNativeQuery(AT_DESK, Object[].class)
                 .setParameter("desk", desk)
                 .setParameter("at", at)
                 .setParameter("id", id)
-                .setMaxResults(limit + 1)
+                .setParameter("most", limit + 1)
                 .getResultList();
-        return PageOf.of(
-                found,
-                limit,
-                last -> Cursor.of(Optional.ofNullable(last.liveAt()).orElseThrow(), last.id()));
+        return PageOf.of(rows, limit, last -> Cursor.of(last[3], last[0])).map(Published::line);
+    }
+
+    private static PublicLine line(Object[] row) {
+        return new PublicLine(
+                (String) row[1],
+                (String) row[2],
+                (Instant) row[3],
+                ((Number) row[4]).intValue(),
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                (String) row[9]);
     }
 }

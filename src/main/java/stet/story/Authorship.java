@@ -54,6 +54,11 @@ class Authorship {
         submittedBy = null;
     }
 
+    /** What was written since the last publication is gone. */
+    void discarded() {
+        published();
+    }
+
     List<Person> writers() {
         return writers;
     }

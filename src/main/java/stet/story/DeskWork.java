@@ -3,12 +3,14 @@ package stet.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
 import stet.audit.Trail;
@@ -39,6 +41,7 @@ public class DeskWork {
     private final Trail trail;
     private final Event<Appointed> appointed;
     private final Event<ExaminationDue> examination;
+    private final Duration leastNotice;
 
     DeskWork(
             Stories stories,
@@ -51,7 +54,9 @@ public class DeskWork {
             AgencyHolds holds,
             Trail trail,
             Event<Appointed> appointed,
-            Event<ExaminationDue> examination) {
+            Event<ExaminationDue> examination,
+            @ConfigProperty(name = "stet.expiry.notice") Duration leastNotice) {
+        this.leastNotice = leastNotice;
         this.examination = examination;
         this.appointed = appointed;
         this.writing = writing;
@@ -134,9 +139,12 @@ public class DeskWork {
         });
     }
 
-    /** From that moment on the story is not public. 422 where it has passed. */
+    /**
+     * From that moment on the story is not public. 422 where it has passed. What is live leaves within the notice that is due by a
+     * chief's word alone, and for a reason: otherwise an editor would withdraw it unseen.
+     */
     @Transactional
-    public Story expire(UUID id, EntityTag seen, Supplier<Expiry> wish, Member by) {
+    public Story expire(UUID id, EntityTag seen, Supplier<Expiry> wish, Supplier<@Nullable String> why, Member by) {
         return act(id, by, (story, now) -> {
             Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
             admit(story, by, seen);
@@ -144,9 +152,19 @@ public class DeskWork {
             if (expiry.isOver(now)) {
                 throw new Unacceptable("/at", "EXPIRY_PAST", "The story would have left the public in the past.");
             }
+            var reason = why.get();
+            if (story.isLive() && expiry.isOver(now.plus(leastNotice))) {
+                Overlays.mustBe(by, story.desk(), Role.CHIEF);
+                if (reason == null) {
+                    throw new Unacceptable(
+                            "/reason",
+                            "MISSING",
+                            "What is live leaves the public so soon only for a reason: say which.");
+                }
+            }
             story.expire(expiry, now);
             appointed.fire(new Appointed(expiry.at()));
-            return new Done("EXPIRY", null, Map.of("at", expiry.at().toString(), "notice", expiry.notice()));
+            return new Done("EXPIRY", reason, Map.of("at", expiry.at().toString(), "notice", expiry.notice()));
         });
     }
 
@@ -243,14 +261,16 @@ public class DeskWork {
         });
     }
 
-    /** Ends the lease on the copy; a chief may break somebody else's. */
+    /** Ends the lease on the copy, if there is one; a chief may break somebody else's. */
     @Transactional
     public Story unlock(UUID id, Member by) {
         return act(id, by, (story, now) -> {
             Overlays.mustBe(by, story.desk(), Role.REPORTER, Role.EDITOR, Role.CHIEF);
             var held = story.lockAt(now);
-            var broken = story.endLock(by, now);
-            return broken && held != null
+            if (held == null) {
+                return null;
+            }
+            return story.endLock(by, now)
                     ? new Done(
                             "BREAK_LOCK", null, Map.of("holder", held.holder().name()))
                     : new Done("UNLOCK", null, Map.of());
@@ -269,11 +289,14 @@ public class DeskWork {
         return note[0];
     }
 
-    private Story act(UUID id, Member by, BiFunction<Story, Instant, Done> verb) {
+    /** @param verb answers what it did, or nothing where there was nothing to do */
+    private Story act(UUID id, Member by, BiFunction<Story, Instant, @Nullable Done> verb) {
         var story = stories.locked(id, by);
         var page = trail.open(id);
         var done = verb.apply(story, page.at());
-        trail.append(page, done.act(story, by));
+        if (done != null) {
+            trail.append(page, done.act(story, by));
+        }
         return story;
     }
 

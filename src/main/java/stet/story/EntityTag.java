@@ -1,8 +1,7 @@
 package stet.story;
 
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.problem.Malformed;
 import stet.problem.Refusal;
 
 /** Which version of a story a writer has seen: the {@code If-Match} of RFC 9110, section 13.1.1, by strong comparison. */
@@ -10,19 +9,25 @@ public final class EntityTag {
     /** For acts that need none: the clock's, and notes and locks. */
     static final EntityTag ANY = new EntityTag(null);
 
-    private final @Nullable List<String> tags;
+    private final @Nullable String tag;
 
-    private EntityTag(@Nullable List<String> tags) {
-        this.tags = tags;
+    private EntityTag(@Nullable String tag) {
+        this.tag = tag;
     }
 
-    /** @param ifMatch the header as sent, if it was sent; {@code *} counts as not sent, since it has seen nothing */
+    /**
+     * Whoever writes has seen one version, so it is one tag: of several, a caller could guess. 400 where they are more.
+     *
+     * @param ifMatch the header as sent, if it was sent; {@code *} counts as not sent, since it has seen nothing
+     */
     public static EntityTag seen(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
-            return new EntityTag(List.of());
+            return new EntityTag("");
         }
-        return new EntityTag(
-                Arrays.stream(ifMatch.split(",")).map(String::strip).toList());
+        if (ifMatch.indexOf(',') >= 0) {
+            throw new Malformed(null, "SEVERAL_TAGS", "If-Match on a write is the one ETag that you have read.");
+        }
+        return new EntityTag(ifMatch.strip());
     }
 
     /** The header that goes with a story. */
@@ -32,13 +37,13 @@ public final class EntityTag {
 
     /** 428 where nothing was seen, 412 where the story has changed since. */
     public void mustBe(Story story) {
-        if (tags == null) {
+        if (tag == null) {
             return;
         }
-        if (tags.isEmpty()) {
+        if (tag.isEmpty()) {
             throw new Missing();
         }
-        if (!tags.contains(of(story))) {
+        if (!tag.equals(of(story))) {
             throw new Stale();
         }
     }

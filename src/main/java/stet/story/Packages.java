@@ -6,7 +6,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,14 +127,12 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
         var there = stories.claimed(lockedMembers(pack.id())).stream()
                 .filter(story -> story.stage() == Stage.SCHEDULED)
                 .toList();
-        var missing = new ArrayList<>(besides);
         var ids = there.stream().map(Story::id).collect(Collectors.toSet());
-        stories.claimed(pack.members().stream().filter(id -> !ids.contains(id)).toList())
-                .forEach(gone ->
-                        missing.add(Reason.because("PACKAGE_INCOMPLETE", "%s is no longer scheduled.", gone.slug())));
-        var against = publishing.releaseTogether(there, missing);
-        var state = against.isEmpty() ? StoryPackage.State.PUBLISHED : StoryPackage.State.FAILED;
-        pack.end(state, against.isEmpty() ? null : against.get(0).detail(), clock.now());
+        var gone = stories.claimed(
+                pack.members().stream().filter(id -> !ids.contains(id)).toList());
+        var why = publishing.releaseTogether(there, gone, besides);
+        var state = why.isEmpty() ? StoryPackage.State.PUBLISHED : StoryPackage.State.FAILED;
+        pack.end(state, why.orElse(null), clock.now());
     }
 
     @SuppressWarnings("unchecked")

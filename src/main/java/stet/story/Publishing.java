@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import stet.audit.Page;
 import stet.audit.Trail;
@@ -86,27 +85,28 @@ public class Publishing {
      * The stories of a package go out, or none of them where one does not pass.
      *
      * @param due its stories that are still scheduled in it
-     * @param missing why the package is not whole, where it is not
-     * @return why it did not go out; empty where it did
+     * @param gone its stories that are not
+     * @param besides what stands against all of it, where something does
+     * @return why it did not go out, in words that members of any desk may read; empty where it did
      */
-    public List<Reason> releaseTogether(List<Story> due, List<Reason> missing) {
+    Optional<String> releaseTogether(List<Story> due, List<Story> gone, List<Reason> besides) {
         var pages = trail.open(due.stream().map(Story::id).toList());
         var known = provenances.of(due);
-        var against = new LinkedHashMap<Story, List<Reason>>();
-        due.forEach(story -> against.put(
+        var refused = new RefusedTogether(due.size() + gone.size(), besides);
+        gone.forEach(story ->
+                refused.add(story, List.of(Reason.because("PACKAGE_INCOMPLETE", "The story is no longer scheduled."))));
+        due.forEach(story -> refused.add(
                 story,
                 Transition.PUBLISH.against(kept(story, page(pages, story.id()).at(), known))));
-        var all = Stream.concat(missing.stream(), against.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                        .map(reason -> Reason.because(
-                                reason.code(), "%s: %s", entry.getKey().slug(), reason.detail()))))
-                .toList();
-        against.forEach((story, own) -> {
+        due.forEach(story -> {
             var page = page(pages, story.id());
-            var reasons = own.isEmpty() ? heldBack(all) : own;
             workflow.enter(
-                    all.isEmpty() ? story.make(kept(story, page.at(), known)) : story.fail(reasons, page.at()), page);
+                    refused.isNobody()
+                            ? story.make(kept(story, page.at(), known))
+                            : story.fail(refused.toldTo(story), page.at()),
+                    page);
         });
-        return all;
+        return refused.inShort();
     }
 
     /** Live stories whose expiry has come leave the public. */
@@ -139,11 +139,5 @@ public class Publishing {
 
     private static Page page(Map<UUID, Page> pages, UUID story) {
         return Optional.ofNullable(pages.get(story)).orElseThrow();
-    }
-
-    private static List<Reason> heldBack(List<Reason> all) {
-        return all.stream()
-                .map(reason -> Reason.because("PACKAGE_HELD_BACK", "The package does not go out. %s", reason.detail()))
-                .toList();
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
+import stet.door.Moment;
 import stet.door.PageOf;
 import stet.problem.Malformed;
 import stet.staff.Member;
@@ -27,6 +30,13 @@ public class Search {
             and (cast(:at as timestamptz) is null or (s.changed_at, s.id) < (:at, cast(:id as uuid)))
             order by s.changed_at desc, s.id desc
             limit :limit
+            """;
+
+    private static final String LINES = """
+            select s.id, h.number, h.hash, h.saved_at, h.saved_by_name, h.copy ->> 'headline' as headline,
+                l.number as live_number, l.hash as live_hash, l.saved_at as live_saved_at, l.saved_by_name as live_saved_by,
+                l.copy ->> 'headline' as live_headline
+            from story s join revision h on h.id = s.head left join revision l on l.id = s.live where s.id = any(:ids)
             """;
 
     private final EntityManager database;
@@ -72,19 +82,54 @@ public class Search {
         static final Place LAST = new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
         static Place of(List<String> keys) {
-            return new Place(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1)));
+            return new Place(Moment.of(keys.get(0)), UUID.fromString(keys.get(1)));
         }
     }
 
-    public PageOf<Story> page(Wanted wanted, int limit, Member member) {
+    /** A story that was found, and the lines of its newest copy and of what is live. */
+    public record Found(
+            Story story, RevisionLine head, @Nullable RevisionLine live) {}
+
+    /** No copy is read for it, so a page is short however long its stories are. */
+    public PageOf<Found> page(Wanted wanted, int limit, Member member) {
         var ids = ids(wanted, limit + 1, member);
-        var found = new HashMap<UUID, Story>();
-        database.createQuery(Stories.WHOLE + "s.id in :ids", Story.class)
+        var stories = new HashMap<UUID, Story>();
+        database.createQuery("from Story s where s.id in :ids", Story.class)
                 .setParameter("ids", ids)
                 .getResultList()
-                .forEach(story -> found.put(story.id(), story));
-        var stories = ids.stream().map(found::get).toList();
-        return PageOf.of(stories, limit, last -> Cursor.of(last.changedAt(), last.id()));
+                .forEach(story -> stories.put(story.id(), story));
+        var found = lines(ids, stories);
+        return PageOf.of(
+                ids.stream().map(found::get).filter(Objects::nonNull).toList(),
+                limit,
+                last -> Cursor.of(last.story().changedAt(), last.story().id()));
+    }
+
+    private Map<UUID, Found> lines(List<UUID> ids, Map<UUID, Story> stories) {
+        var found = new HashMap<UUID, Found>();
+        var rows = database.createNativeQuery(LINES, Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        for (var one : rows) {
+            var row = (Object[]) one;
+            var story = stories.get((UUID) row[0]);
+            var head = line(row, 1);
+            if (story != null && head != null) {
+                found.put(story.id(), new Found(story, head, line(row, 6)));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable RevisionLine line(Object[] row, int first) {
+        return row[first] == null
+                ? null
+                : new RevisionLine(
+                        ((Number) row[first]).intValue(),
+                        (String) row[first + 1],
+                        (Instant) row[first + 2],
+                        (String) row[first + 3],
+                        (String) row[first + 4]);
     }
 
     @SuppressWarnings("unchecked")

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +11,7 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import stet.door.Moment;
 import stet.problem.Unacceptable;
 
 /**
@@ -51,7 +51,7 @@ public record Slot(Instant at, String local, String zone) {
 
         private static Slot instant(String at) {
             try {
-                var moment = OffsetDateTime.parse(at).toInstant().truncatedTo(ChronoUnit.MICROS);
+                var moment = Moment.of(at);
                 return near(new Slot(
                         moment, LocalDateTime.ofInstant(moment, ZoneOffset.UTC).toString(), "UTC"));
             } catch (DateTimeException e) {
@@ -88,10 +88,19 @@ public record Slot(Instant at, String local, String zone) {
                                         offsets.stream().map(ZoneOffset::getId).collect(Collectors.joining(" or "))));
             }
             return offsets.stream()
-                    .filter(one -> offset == null || one.getId().equals(offset))
+                    .filter(one -> offset == null || one.equals(read(offset)))
                     .findFirst()
                     .orElseThrow(
                             () -> no("/slot/offset", "WRONG_OFFSET", "That zone has another offset at this time."));
+        }
+
+        /** Greenwich is {@code Z} and {@code +00:00}. */
+        private static @Nullable ZoneOffset read(String offset) {
+            try {
+                return ZoneOffset.of(offset);
+            } catch (DateTimeException e) {
+                return null;
+            }
         }
 
         private static ZoneId zone(String zone) {

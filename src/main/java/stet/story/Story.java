@@ -154,28 +154,28 @@ public class Story {
         var details = attempt.details();
         var by = attempt.by();
         switch (attempt.transition()) {
-            case CREATE, UNSPIKE, RECALL, RETURN, SIGN_OFF, SPIKE -> {}
+            case CREATE, UNSPIKE, RECALL, RETURN, SIGN_OFF -> {}
             case SUBMIT -> authorship.submit(by);
             case CLAIM -> {
                 authorship.assign(by.name());
                 lock = Lock.taken(null, by, attempt.now());
             }
-            case REOPEN, RESTORE -> approval = null;
+            case REOPEN, RESTORE, SPIKE -> approval = null;
             case APPROVE -> approval = approvalBy(by, attempt);
             case SCHEDULE, RESCHEDULE ->
                 appointment.make(Objects.requireNonNull(details.slot()), details.failAfter(), details.pack());
             case UNSCHEDULE -> appointment.clear();
-            case PUBLISH -> publish(attempt.now());
+            case PUBLISH -> {
+                settleDebt();
+                publish(attempt.now());
+            }
             case FAIL -> throw new IllegalStateException("A story fails with its reasons: see fail()");
             case RUSH -> {
                 debt = Debt.of(debt, authorship.hands(), by, attempt.now());
                 secondEyesDue = debt.due();
                 publish(attempt.now());
             }
-            case SECOND_EYES -> {
-                debt = null;
-                secondEyesDue = null;
-            }
+            case SECOND_EYES -> settleDebt();
             case CORRECT -> publicity.correct(details.kind());
             case DISCARD -> discard(by, attempt.now());
             case WITHDRAW, EXPIRE, KILL -> takeDown(details.notice());
@@ -344,7 +344,7 @@ public class Story {
     private void discard(Member by, Instant at) {
         var live = Objects.requireNonNull(publicity.live());
         next(live.copy(), by, at);
-        authorship.wrote(by);
+        authorship.discarded();
         publicity.correct(null);
         approval = null;
         credit = null;
@@ -357,7 +357,14 @@ public class Story {
         headHash = head.hash();
     }
 
+    /** Other eyes have seen all of it that is public, or nothing of it is public any more. */
+    private void settleDebt() {
+        debt = null;
+        secondEyesDue = null;
+    }
+
     private void takeDown(@Nullable String notice) {
+        settleDebt();
         publicity.takeDown(notice);
         appointment.clear();
         approval = null;
@@ -531,8 +538,8 @@ public class Story {
         return authorship.wasSubmittedBy(member);
     }
 
-    /** Whether the member wrote or submitted any of it since it was last published. */
+    /** Whether the member wrote, submitted or rushed any of it that no other eyes have passed. */
     public boolean wentThroughHandsOf(Member member) {
-        return authorship.hands().contains(member.id());
+        return authorship.hands().contains(member.id()) || (debt != null && debt.isOf(member));
     }
 }

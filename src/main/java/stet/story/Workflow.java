@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.copy.Copy;
@@ -70,13 +71,29 @@ public class Workflow {
         var page = trail.open(id);
         var story = Story.file(id, slug, desk, copy, by, page.at());
         if (stories.has(slug)) {
-            throw new Conflict("SLUG_TAKEN", "Another story has this slug.");
+            throw slugTaken();
         }
         revisions.keep(story.head());
-        stories.persist(story);
+        persist(story);
         var filed = Attempt.of(Transition.CREATE, story, Details.NONE, by, page.at(), rules);
         trail.append(page, TransitionMade.of(story, story.stage(), filed).act());
         return story;
+    }
+
+    /** Whoever files under the same slug at the same time waits, and is refused when the first one is there. */
+    private void persist(Story story) {
+        try {
+            stories.persistAndFlush(story);
+        } catch (ConstraintViolationException e) {
+            if ("story_slug_key".equals(e.getConstraintName())) {
+                throw slugTaken();
+            }
+            throw e;
+        }
+    }
+
+    private static Conflict slugTaken() {
+        return new Conflict("SLUG_TAKEN", "Another story has this slug.");
     }
 
     /** Makes a transition, or refuses it; {@link TransitionRefused} says why. Its details are read once it is admitted. */

@@ -36,7 +36,7 @@ public class Writing {
     }
 
     /**
-     * Writes the copy anew.
+     * Writes the copy anew; the same copy again changes nothing and makes nobody a writer.
      *
      * @param pen makes the new copy of the story, which is locked by then
      * @param action what the trail calls it
@@ -47,7 +47,12 @@ public class Writing {
         var story = stories.locked(id, by);
         story.openTo(by, seen);
         var page = trail.open(id);
-        write(story, pen.apply(story), by, page.at());
+        var copy = pen.apply(story);
+        if (copy.hash().equals(story.headHash())) {
+            story.takeLock(by, page.at());
+            return story;
+        }
+        write(story, copy, by, page.at());
         var next = trail.append(page, Deed.on(story, action, by, null, details));
         if (story.stage() == Stage.CREDIT_CHECK) {
             healing.heal(story, next);

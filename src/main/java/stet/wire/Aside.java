@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
+import stet.door.Moment;
 import stet.problem.NotFound;
 import stet.wire.format.Unreadable;
 
-/** Keeps aside what came and was no item, with the reason, for as long as retention keeps items. */
+/**
+ * Keeps aside what came and was no item, with the reason, for as long as retention keeps items: of each source so many a day, since a
+ * feed that is broken says the same again and again.
+ */
 @ApplicationScoped
 class Aside {
     /** Of more than this only the beginning is kept. */
-    private static final int KEPT = 1 << 20;
+    private static final int KEPT = 1 << 16;
+
+    private static final int MOST_A_DAY = 2_000;
 
     private static final String LATEST = """
             select id, at, source, code, reason, size from wire_refused
@@ -36,8 +42,11 @@ class Aside {
     void keep(byte[] content, String source, Unreadable why) {
         database.createNativeQuery("""
                         insert into wire_refused (id, at, source, code, reason, size, content)
-                        values (:id, clock_timestamp(), :source, :code, :reason, :size, :content)
+                        select :id, clock_timestamp(), :source, :code, :reason, :size, :content
+                        where (select count(*) from wire_refused
+                            where source = :source and at > clock_timestamp() - interval '1 day') < :most
                         """)
+                .setParameter("most", MOST_A_DAY)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("source", source)
                 .setParameter("code", why.code())
@@ -63,8 +72,7 @@ class Aside {
     @Transactional
     List<Refused> latest(@Nullable String after, int most) {
         var from = Cursor.read(
-                        after,
-                        keys -> new Refused(UUID.fromString(keys.get(1)), Instant.parse(keys.get(0)), "", "", "", 0))
+                        after, keys -> new Refused(UUID.fromString(keys.get(1)), Moment.of(keys.get(0)), "", "", "", 0))
                 .orElse(new Refused(new UUID(-1, -1), END, "", "", "", 0));
         @SuppressWarnings("unchecked")
         List<Object[]> rows = database.createNativeQuery(LATEST, Object[].class)
@@ -83,7 +91,7 @@ class Aside {
                 .toList();
     }
 
-    /** As it came, its first megabyte at most. */
+    /** As it came, its first 65,536 bytes at most. */
     @Transactional
     byte[] content(UUID id) {
         @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package stet.wire;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +14,16 @@ import stet.problem.NotFound;
 /** The items of the wire, all their versions. */
 @ApplicationScoped
 public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
+    private static final String LINES = """
+            select seq, uri, version, account, received_at, status, embargo, held_back, expires, agency,
+                left(owner, 400) as owner, left(headline, 400) as headline
+            from wire_item
+            where newest and account <> 'house' and seq < :before and lower(headline) like lower(:like) escape '!'
+            order by seq desc limit :most
+            """;
+
     /** By number, in this order; those that retention has taken away are missing. */
+    @Transactional
     public List<WireItem> ofNumbers(Collection<Long> seqs) {
         return getSession().findMultiple(WireItem.class, List.copyOf(seqs)).stream()
                 .filter(Objects::nonNull)
@@ -21,6 +31,7 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
     }
 
     /** The texts of many, where few of the items themselves will be needed; those that are gone are missing. */
+    @Transactional
     public List<ItemText> texts(Collection<Long> seqs) {
         if (seqs.isEmpty()) {
             return List.of();
@@ -44,12 +55,14 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
         return find("uri = ?1 and newest", uri).firstResultOptional();
     }
 
+    @Transactional
     public List<WireItem> newest(Collection<String> uris) {
         return uris.isEmpty() ? List.of() : list("uri in ?1 and newest", uris);
     }
 
     /** The items that brought a picture of one of these names, each in the last version that has it. */
     @SuppressWarnings("unchecked")
+    @Transactional
     public List<WireItem> ofPictures(Collection<String> fileNames) {
         var names = fileNames.stream()
                 .flatMap(name -> PictureNames.of(name).stream())
@@ -77,16 +90,19 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
                 .orElseThrow(() -> new NotFound("There is no such wire item."));
     }
 
-    /** The newest versions whose headline has these words, the latest arrival first. */
-    List<WireItem> search(@Nullable String words, @Nullable String after, int most) {
+    /** The newest versions whose headline has these words, the latest arrival first; no body is read for it. */
+    @Transactional
+    List<ItemLine> search(@Nullable String words, @Nullable String after, int most) {
         long before = Cursor.read(after, keys -> Long.valueOf(keys.get(0))).orElse(Long.MAX_VALUE);
         var like = words == null || words.isBlank() ? "%" : "%" + escaped(words.strip()) + "%";
-        return find(
-                        "newest and account <> 'house' and seq < ?1 and lower(headline) like lower(?2) escape '!' order by seq desc",
-                        before,
-                        like)
-                .page(0, most)
-                .list();
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery(LINES, Object[].class)
+                .setParameter("before", before)
+                .setParameter("like", like)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream().map(ItemLine::of).toList();
     }
 
     private static String escaped(String words) {

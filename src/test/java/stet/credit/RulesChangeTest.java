@@ -76,7 +76,7 @@ class RulesChangeTest extends Scene {
 
     private void checkedUnderOldRules(Filed story) {
         change(story, """
-                update story set credit = jsonb_set(credit, '{rules}', cast(:given as jsonb)),
+                update story set version = version + 1, credit = jsonb_set(credit, '{rules}', cast(:given as jsonb)),
                 approval = jsonb_set(approval, '{rules}', cast(:given as jsonb)) where id = :id
                 """, "\"old\"");
     }

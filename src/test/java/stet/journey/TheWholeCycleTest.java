@@ -11,7 +11,9 @@ import static stet.newsroom.Staff.LENA;
 import static stet.newsroom.Staff.RHEA;
 import static stet.newsroom.Staff.THEO;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -68,7 +70,7 @@ class TheWholeCycleTest extends Scene {
                 .is(201);
         await().atMost(8, SECONDS).until(() -> read(pack).path("state").asText().equals("FAILED"));
 
-        assertThat(read(pack).path("why").asText()).contains(stories.get(0).slug(), "A writ is expected");
+        assertThat(read(pack).path("why").asText()).isEqualTo("1 of its 2 stories did not pass (HELD).");
         assertThat(codes(stories.get(0))).containsExactly("HELD");
         assertThat(codes(stories.get(1))).containsExactly("PACKAGE_HELD_BACK");
         assertThat(stories.get(1).seenBy(EDNA).path("failure").toString()).contains("A writ is expected");
@@ -76,6 +78,76 @@ class TheWholeCycleTest extends Scene {
                         asNobody().get("/live/stories/" + story.slug()).status())
                 .isEqualTo(404));
         stories.get(1).does(EDNA, "publish");
+    }
+
+    @Test
+    void whatIsLiveLeavesSoonByAChiefsWordAlone() throws SQLException {
+        var story = approved().does(EDNA, "publish");
+        var expiry = story.path() + "/expiry";
+        var soon = Map.of("at", Books.now().plusSeconds(600).toString(), "notice", "Anything");
+        story.desk(EDNA).put(expiry, soon).isProblem(403, "ROLE_NOT_ALLOWED");
+        story.desk(CARLA).put(expiry, soon).isProblem(422, "MISSING");
+        var later = Map.of("at", Books.now().plusSeconds(4_000).toString(), "notice", "It is over");
+        story.desk(EDNA).put(expiry, later).is(200);
+        story.desk(EDNA).put(expiry, soon).isProblem(403, "ROLE_NOT_ALLOWED");
+        var why = new HashMap<String, Object>(soon);
+        why.put("reason", "The court asked");
+        story.desk(CARLA).put(expiry, why).is(200);
+        assertThat(as(ADA).get(story.path() + "/audit?limit=100").text()).contains("The court asked");
+    }
+
+    @Test
+    void theSameCopyAgainChangesNothingAndMakesNobodyAWriter() {
+        var story = files(RHEA).does(RHEA, "submit").does(EDNA, "claim");
+        var before = story.seenBy(EDNA);
+        var same =
+                new ObjectMapper().convertValue(before.at("/head/copy"), new TypeReference<Map<String, Object>>() {});
+        story.writes(EDNA, same).is(200);
+        var after = story.seenBy(EDNA);
+        assertThat(after.path("version")).isEqualTo(before.path("version"));
+        assertThat(after.path("writers")).isEqualTo(before.path("writers"));
+        assertThat(after.at("/head/number").asInt()).isEqualTo(1);
+    }
+
+    /** Nothing of it: neither in the story that was held back with it, nor in its trail, the package, a task or an event. */
+    @Test
+    void aPackageThatFailsTellsNoDeskOfAnother() throws SQLException {
+        var held = approved();
+        var business = files(BRUNO, "business", Copies.clear())
+                .does(BRUNO, "submit")
+                .does(CARLA, "claim")
+                .does(CARLA, "sign-off")
+                .does(CARLA, "approve");
+        var parts = Stream.of(held, business)
+                .map(story -> Map.of(
+                        "id",
+                        story.id(),
+                        "version",
+                        story.seenBy(CARLA).path("version").asInt()))
+                .toList();
+        var body = new HashMap<String, Object>(at(Books.now().plusSeconds(2)));
+        body.putAll(Map.of("name", "Two desks", "stories", parts));
+        var pack = as(CARLA).post("/api/packages", body).is(201).json();
+        held.desk(LENA)
+                .post(held.path() + "/holds", Map.of("kind", "LEGAL", "reason", "Source Zq sues"))
+                .is(201);
+        await().atMost(8, SECONDS)
+                .until(() -> business.seenBy(BRUNO).path("stage").asText().equals("PUBLISH_FAILED"));
+
+        var path = "/api/packages/" + pack.path("id").asText();
+        for (var reader : List.of(BRUNO, CARLA)) {
+            for (var read :
+                    List.of(business.path(), business.path() + "/audit?limit=100", path, "/api/tasks?limit=100")) {
+                var told = as(reader).get(read).is(200).text();
+                if (reader == BRUNO) {
+                    assertThat(told).doesNotContain(held.slug(), held.id(), "Source Zq", "lena");
+                }
+            }
+        }
+        assertThat(business.seenBy(BRUNO).path("failure").toString())
+                .contains("PACKAGE_HELD_BACK", "1 of its stories at other desks did not pass (HELD)");
+        assertThat(as(BRUNO).get(path).json().path("why").asText())
+                .isEqualTo("1 of its 2 stories did not pass (HELD).");
     }
 
     @Test

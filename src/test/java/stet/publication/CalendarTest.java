@@ -3,6 +3,7 @@ package stet.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static stet.newsroom.Staff.ADA;
 import static stet.newsroom.Staff.BRUNO;
+import static stet.newsroom.Staff.CARLA;
 import static stet.newsroom.Staff.EDNA;
 import static stet.newsroom.Staff.OTIS;
 import static stet.newsroom.Staff.RHEA;
@@ -94,6 +95,28 @@ class CalendarTest extends Scene {
         asNobody().get(path).is(404);
         as(EDNA).delete("/api/calendar/feed").is(204);
         as(EDNA).delete("/api/calendar/feed").is(404);
+    }
+
+    @Test
+    void aChiefAnAuditorOrAnOperatorEndsAnothersFeedAndOneOfSomebodyWhoIsGoneEndsByItself() throws SQLException {
+        for (var who : List.of(CARLA, ADA, OTIS)) {
+            var path = feedOf(EDNA);
+            asNobody().get(path).is(200);
+            as(who).delete("/api/calendar/feeds/edna").isProblem(422, "MISSING");
+            as(who).delete("/api/calendar/feeds/edna?reason=Edna%20has%20left").is(204);
+            asNobody().get(path).is(404);
+            as(who).delete("/api/calendar/feeds/edna?reason=Edna%20has%20left").is(404);
+        }
+        var path = feedOf(EDNA);
+        as(Staff.PETRA).delete("/api/calendar/feeds/edna?reason=Not%20hers").is(404);
+        as(RHEA).delete("/api/calendar/feeds/edna?reason=x").is(403);
+        Books.write("update calendar_feed set seen_at = seen_at - interval '8 days' where name = 'edna'");
+        asNobody().get(path).is(404);
+    }
+
+    private String feedOf(Staff who) {
+        var made = as(who).post("/api/calendar/feed", "").is(201).json();
+        return URI.create(made.path("address").asText()).getPath();
     }
 
     private Filed planned() {

@@ -1,6 +1,7 @@
 package stet.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stet.newsroom.Staff.CARLA;
 import static stet.newsroom.Staff.EDNA;
 import static stet.newsroom.Staff.RHEA;
 
@@ -47,6 +48,38 @@ class LivePagesTest extends Scene {
         story.does(EDNA, "sign-off").does(stet.newsroom.Staff.THEO, "approve").does(EDNA, "publish");
         assertThat(reader.with("If-None-Match", tag).get(path(story)).is(200).header("ETag"))
                 .isNotEqualTo(tag);
+    }
+
+    /** Also what is not there, or not any more: else a cache would keep it. */
+    @Test
+    void everyAnswerSaysThatACacheMustAsk() {
+        var gone = published().does(CARLA, "kill", Map.of("reason", "It was wrong.", "notice", "It was wrong."));
+        for (var path :
+                List.of(path(published()), path(gone), "/live/world", "/live/nowhere", "/live/stories/none", "/live")) {
+            for (var accept : List.of("text/html", "application/json", "image/png")) {
+                var answer = asNobody().with("Accept", accept).get(path);
+                assertThat(answer.http().headers().allValues("Cache-Control"))
+                        .as(path)
+                        .containsExactly("no-cache");
+                assertThat(answer.http().headers().allValues("Vary")).as(path).containsExactly("Accept");
+            }
+        }
+    }
+
+    @Test
+    void whatWasTypedIsShownAndNeverRuns() {
+        var script = "<script>alert(1)</script>";
+        var copy = Copies.clear();
+        for (var field : List.of("headline", "standfirst", "byline", "dateline", "correctionNotice")) {
+            copy.put(field, "Calm " + script);
+        }
+        copy.put("related", List.of(Map.of("headline", script, "url", "https://valdora.example/")));
+        var story = files(RHEA, "world", copy).isApproved().does(EDNA, "publish");
+        for (var page : List.of(path(story), "/live/world")) {
+            assertThat(asNobody().with("Accept", "text/html").get(page).is(200).text())
+                    .doesNotContain("<script")
+                    .contains("&lt;script&gt;");
+        }
     }
 
     @Test

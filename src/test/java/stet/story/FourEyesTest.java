@@ -60,6 +60,59 @@ class FourEyesTest {
         assertThat(story.debt().hands()).contains(RHEA.id(), CARLA.id());
     }
 
+    /** Whoever rushed it, or wrote what was rushed, does not approve a later copy of it while nobody else has looked. */
+    @Test
+    void aRushDoesNotForgetWhoseHandsItWentThrough() {
+        var sketch = Sketch.ofRush();
+        sketch.make(Transition.CORRECT, EDNA, new Details(null, null, null, null, null, Correction.Kind.REFILE))
+                .make(Transition.SIGN_OFF, EDNA)
+                .examined();
+
+        assertRefused(sketch.story(), Transition.APPROVE, CARLA);
+        assertThat(sketch.story().wentThroughHandsOf(RHEA)).isTrue();
+        admit(sketch.story(), Transition.APPROVE, THEO);
+    }
+
+    @Test
+    void aDebtEndsWhenOtherEyesHaveSeenAllOfItOrNothingOfItIsPublic() {
+        var seen = Sketch.ofRush();
+        seen.make(Transition.CORRECT, EDNA, new Details(null, null, null, null, null, Correction.Kind.REFILE))
+                .make(Transition.SIGN_OFF, EDNA)
+                .examined()
+                .make(Transition.APPROVE, THEO)
+                .make(Transition.PUBLISH, EDNA);
+        assertThat(seen.story().debt()).isNull();
+        assertThat(seen.story().secondEyesDue()).isNull();
+
+        for (var takingDown : new Transition[] {Transition.WITHDRAW, Transition.KILL}) {
+            var gone = Sketch.ofRush().make(takingDown, CARLA, Sketch.gone());
+            assertThat(gone.story().debt()).isNull();
+        }
+        var twice = Sketch.ofRush();
+        twice.make(Transition.CORRECT, EDNA, new Details(null, null, null, null, null, Correction.Kind.REFILE))
+                .make(Transition.RUSH, THEO, Details.because("More sirens"));
+        assertThat(twice.story().debt().hands()).contains(RHEA.id(), CARLA.id(), THEO.id());
+    }
+
+    @Test
+    void whoeverDiscardsWritesNothing() {
+        var story = Sketch.live(Stage.EDIT);
+        story.rewrite(Sketch.copy("Bridge shut for weeks"), EDNA, Sketch.MONDAY);
+        story.make(Attempt.of(
+                Transition.DISCARD, story, Details.because("Not needed"), THEO, Sketch.MONDAY, Sketch.RULES));
+
+        assertThat(story.wentThroughHandsOf(THEO)).isFalse();
+        assertThat(story.wentThroughHandsOf(EDNA)).isFalse();
+        assertThat(story.writers()).noneMatch(writer -> writer.is(THEO));
+    }
+
+    @Test
+    void whatIsSpikedIsNotApprovedAnyMore() {
+        var story = Sketch.neverLive(Stage.APPROVED);
+        story.make(Attempt.of(Transition.SPIKE, story, Details.because("No news"), EDNA, Sketch.MONDAY, Sketch.RULES));
+        assertThat(story.approval()).isNull();
+    }
+
     private static void assertRefused(Story story, Transition transition, Member member) {
         assertThatThrownBy(() -> admit(story, transition, member)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.status()).isEqualTo(403);

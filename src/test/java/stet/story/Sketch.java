@@ -76,9 +76,19 @@ final class Sketch {
     }
 
     static Story rushed() {
+        return ofRush().story;
+    }
+
+    static Sketch ofRush() {
         return draft().make(Transition.SUBMIT, RHEA)
-                .make(Transition.RUSH, CARLA, Details.because("Sirens over the port"))
-                .story;
+                .make(Transition.RUSH, CARLA, Details.because("Sirens over the port"));
+    }
+
+    /** The credit check has nothing against the head. */
+    Sketch examined() {
+        story.examined(
+                new CreditStanding(story.head().hash(), RULES, UUID.randomUUID(), List.of(), List.of(), Set.of()));
+        return this;
     }
 
     Sketch make(Transition transition, Member by) {
@@ -113,8 +123,7 @@ final class Sketch {
             return this;
         }
         make(Transition.SIGN_OFF, EDNA);
-        story.examined(
-                new CreditStanding(story.head().hash(), RULES, UUID.randomUUID(), List.of(), List.of(), Set.of()));
+        examined();
         if (stage == Stage.CREDIT_CHECK) {
             return this;
         }
@@ -133,7 +142,7 @@ final class Sketch {
         return new Slot(MONDAY.plus(Duration.ofDays(1)), "2026-11-24T09:00", "UTC");
     }
 
-    private static Details gone() {
+    static Details gone() {
         return new Details("It was wrong", null, null, null, "We have withdrawn this story.", null);
     }
 }

@@ -11,7 +11,7 @@ public record Ninjs(MadeUpWire wire) {
             "language":"en","headline":"%s","infosource":[{"name":"%s"}],"body_text":"%s"}""";
 
     public static String uri(long number) {
-        return "urn:stet:bench:" + number;
+        return "urn:bench:" + number;
     }
 
     String item(long number) {

@@ -6,7 +6,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import stet.problem.Problem;
+import stet.problem.Refusal;
 import stet.staff.Caller;
 import stet.staff.Member;
 import stet.staff.Role;
@@ -27,6 +30,7 @@ class Attempts {
     static final String TRANSITION = "stet.transition";
 
     private static final Logger LOG = Logger.getLogger(Attempts.class);
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Set<Integer> REFUSED = Set.of(403, 404, 409, 412, 422, 423);
 
     private final Caller caller;
@@ -45,13 +49,13 @@ class Attempts {
             return Uni.createFrom().voidItem();
         }
         if (BlockingOperationControl.isBlockingAllowed()) {
-            run(work.get());
+            run(work.get(), response, uri);
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(() -> run(work.get()));
+                .invoke(() -> run(work.get(), response, uri));
     }
 
     private Optional<Runnable> toNote(
@@ -86,7 +90,7 @@ class Attempts {
         var path = request.getUriInfo().getPath();
         return response.getStatus() < 300
                 && path.startsWith("/api/")
-                && (request.getMethod().equals("GET") || path.startsWith("/api/audit/"));
+                && (READS.contains(request.getMethod()) || path.startsWith("/api/audit/"));
     }
 
     private static String address(UriInfo uri) {
@@ -99,11 +103,24 @@ class Attempts {
         refusals.refused(story, member, action, Map.of("status", response.getStatus(), "code", code));
     }
 
-    private static void run(Runnable work) {
+    /** What the trail cannot note is not answered: an auditor's read has no other trace, and a refusal says no more than no. */
+    private static void run(Runnable work, ContainerResponseContext response, UriInfo uri) {
         try {
             work.run();
         } catch (RuntimeException e) {
             LOG.error("The trail could not note an attempt", e);
+            response.setStatus(503);
+            response.getHeaders().clear();
+            response.setEntity(
+                    Problem.of(new NotNoted(), uri.getRequestUri().getRawPath()),
+                    new Annotation[0],
+                    MediaType.valueOf(Problem.JSON));
+        }
+    }
+
+    private static final class NotNoted extends Refusal {
+        NotNoted() {
+            super(503, "NOT_NOTED", "The trail cannot note this right now, so it is not answered. Try again shortly.");
         }
     }
 

@@ -17,13 +17,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
 import stet.door.Idempotent;
+import stet.door.Moment;
 import stet.problem.Unacceptable;
 import stet.staff.Caller;
 import stet.story.DeskWork;
@@ -65,7 +64,7 @@ public class OverlaysResource {
             @Nullable NewHold sent) {
         var hold = Body.of(sent);
         var story = desk.hold(id, EntityTag.seen(seen), hold.kind(), () -> reason(hold.reason()), caller.member());
-        var open = answers.card(story).holds();
+        var open = answers.card(story).story().holds();
         return answers.created(story, open.get(open.size() - 1));
     }
 
@@ -125,7 +124,10 @@ public class OverlaysResource {
     }
 
     /** When a story leaves the public, and what the public is told then. */
-    public record NewExpiry(@Nullable String at, @Nullable String notice) {
+    public record NewExpiry(
+            @Nullable String at,
+            @Nullable String notice,
+            @Nullable String reason) {
         Expiry expiry() {
             if (at == null) {
                 throw new Unacceptable("/at", "MISSING", "Say when the story leaves the public.");
@@ -143,7 +145,12 @@ public class OverlaysResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
             @Nullable NewExpiry sent) {
         var wanted = Body.of(sent);
-        return answers.ok(desk.expire(id, EntityTag.seen(seen), wanted::expiry, caller.member()));
+        return answers.ok(desk.expire(
+                id,
+                EntityTag.seen(seen),
+                wanted::expiry,
+                () -> wanted.reason() == null ? null : reason(wanted.reason()),
+                caller.member()));
     }
 
     @DELETE
@@ -196,7 +203,7 @@ public class OverlaysResource {
 
     private static Instant instant(String pointer, String time) {
         try {
-            return OffsetDateTime.parse(time).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return Moment.of(time);
         } catch (DateTimeException e) {
             throw new Unacceptable(
                     pointer, "BAD_TIME", "This is not a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");

@@ -70,7 +70,7 @@ public class StoriesResource {
             UriInfo uri) {
         var wanted = Search.Wanted.of(stage, desk, assignee, q, after);
         return search.page(wanted, Limit.of(limit), caller.member())
-                .map(answers::card)
+                .map(answers::line)
                 .response(uri);
     }
 

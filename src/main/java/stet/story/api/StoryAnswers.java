@@ -7,6 +7,7 @@ import java.net.URI;
 import stet.staff.Caller;
 import stet.staff.Clock;
 import stet.story.EntityTag;
+import stet.story.Search;
 import stet.story.Story;
 
 /** Answers with a story: the card as the caller sees it, and its entity tag. */
@@ -37,8 +38,13 @@ public class StoryAnswers {
                 .build();
     }
 
-    public StoryCard card(Story story) {
-        return StoryCard.of(story, caller.member(), clock.roughly());
+    public WholeStory card(Story story) {
+        return new WholeStory(StoryCard.of(story, caller.member(), clock.roughly()), story.head(), story.live());
+    }
+
+    ListedStory line(Search.Found found) {
+        return new ListedStory(
+                StoryCard.of(found.story(), caller.member(), clock.roughly()), found.head(), found.live());
     }
 
     private Response with(Response.ResponseBuilder response, Story story) {

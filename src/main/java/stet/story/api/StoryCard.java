@@ -15,12 +15,11 @@ import stet.story.Expiry;
 import stet.story.Failure;
 import stet.story.Hold;
 import stet.story.Lock;
-import stet.story.Revision;
 import stet.story.Slot;
 import stet.story.Stage;
 import stet.story.Story;
 
-/** A story as one member of the newsroom sees it. People are named by their user names. */
+/** A story as one member of the newsroom sees it, but for its copy. People are named by their user names. */
 public record StoryCard(
         UUID id,
         String slug,
@@ -32,8 +31,6 @@ public record StoryCard(
         @Nullable String assignee,
         @Nullable String submittedBy,
         List<String> writers,
-        Revision head,
-        @Nullable Revision live,
         @Nullable Instant liveAt,
         int correctionSeq,
         Correction.@Nullable Kind correctionKind,
@@ -86,8 +83,6 @@ public record StoryCard(
                 story.assignee(),
                 name(story.submittedBy()),
                 story.writers().stream().map(Person::name).toList(),
-                story.head(),
-                story.live(),
                 story.liveAt(),
                 story.correctionSeq(),
                 story.correctionKind(),

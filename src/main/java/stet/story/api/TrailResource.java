@@ -26,6 +26,7 @@ import stet.audit.Placed;
 import stet.audit.Wanted;
 import stet.door.Cursor;
 import stet.door.Limit;
+import stet.door.Moment;
 import stet.door.PageOf;
 import stet.problem.Malformed;
 import stet.staff.Caller;
@@ -140,7 +141,8 @@ class TrailResource {
     private static Instant start(String day, @Nullable String zone, int later) {
         try {
             var place = ZoneId.of(zone == null ? "UTC" : zone);
-            return LocalDate.parse(day).plusDays(later).atStartOfDay(place).toInstant();
+            return Moment.within(
+                    LocalDate.parse(day).plusDays(later).atStartOfDay(place).toInstant());
         } catch (DateTimeException e) {
             throw new Malformed(null, "BAD_DAY", "A day is 2026-11-23, \"zone\" a time zone such as Europe/London.");
         }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,7 @@ import stet.door.Body;
 import stet.door.Cursor;
 import stet.door.Idempotent;
 import stet.door.Limit;
+import stet.door.Moment;
 import stet.door.PageOf;
 import stet.problem.Malformed;
 import stet.staff.Caller;
@@ -140,7 +140,7 @@ public class TransitionsResource {
 
     private static Instant moment(String at) {
         try {
-            return OffsetDateTime.parse(at).toInstant();
+            return Moment.of(at);
         } catch (DateTimeException e) {
             throw new Malformed(null, "BAD_TIME", "\"at\" is a time as RFC 3339 writes it: 2026-11-23T18:00:00Z.");
         }
