@@ -37,16 +37,34 @@ final class DemoFolder implements AutoCloseable {
         return home.resolve("keycloak");
     }
 
-    /** Forgets everything. */
+    /** The trail's copy outside of the database. */
+    Path trail() {
+        return home.resolve("trail");
+    }
+
+    /** The wire's index. */
+    Path wire() {
+        return home.resolve("wire");
+    }
+
+    /** Forgets everything but the trail's key. */
     void clear() {
         clear(database());
         clear(keycloak());
+        clearWhatTheDatabaseVouchesFor();
     }
 
     /** Forgets the stories and all that was done with them. */
     void clearStories() {
         clear(written());
         clear(DatabaseServer.cluster(database()));
+        clearWhatTheDatabaseVouchesFor();
+    }
+
+    /** Else the next trail would contradict the copy that is kept of this one. */
+    private void clearWhatTheDatabaseVouchesFor() {
+        clear(trail());
+        clear(wire());
     }
 
     /** Whether the stories were all written once. */

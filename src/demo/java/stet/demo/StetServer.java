@@ -41,7 +41,6 @@ final class StetServer implements Part {
         environment.put("DATABASE_PASSWORD", "stet");
         environment.put("DATABASE_OWNER_PASSWORD", "stet_owner");
         environment.put("OIDC_URL", settings.issuer());
-        environment.put("STET_WIRE_INDEX", settings.folder().resolve("wire").toString());
         environment.put("TRAIL_KEYS", settings.folder().resolve("trail.pem").toString());
         environment.put("WIRE_INDEX", settings.folder().resolve("wire").toString());
         environment.put("TRAIL_FOLDER", settings.folder().resolve("trail").toString());
