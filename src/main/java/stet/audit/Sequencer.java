@@ -12,7 +12,7 @@ import stet.database.Connections;
  * now and was not in the snapshot of the last time, whichever transaction took how long.
  */
 @ApplicationScoped
-class Sequencer {
+public class Sequencer {
     /** In a book, an entry comes after the one before it, even where the database's clock was put back. */
     private static final String PLACE = """
             with fresh as (
@@ -52,11 +52,15 @@ class Sequencer {
             executeWith = Scheduled.SIMPLE,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
-        Connections.kept(() -> QuarkusTransaction.requiringNew().run(this::placeNew));
+        placeNew();
     }
 
-    /** One node at a time; the others have nothing to do then. */
-    private void placeNew() {
+    /** Gives places to what is committed by now, in a transaction of its own; one node at a time, the others have nothing to do then. */
+    public void placeNew() {
+        Connections.kept(() -> QuarkusTransaction.requiringNew().run(this::placeUnlessAnotherDoes));
+    }
+
+    private void placeUnlessAnotherDoes() {
         var mine = (Boolean) database.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended('trail: places', 0))", Boolean.class)
                 .getSingleResult();

@@ -1,5 +1,6 @@
 package stet.story;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,39 +23,47 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import stet.audit.Sequencer;
 import stet.database.OwnThread;
+import stet.problem.Malformed;
 import stet.staff.Member;
 
 /**
- * What happens to the stories, as the trail of any node tells it, for whoever listens: within half a second, while they
- * listen. The trail is looked at only where somebody does.
+ * What happens to the stories, as the trail of any node tells it, for whoever listens: within half a second, in the order of the
+ * log, each once. The trail is looked at only where somebody does.
  */
 @ApplicationScoped
 public class Happenings {
     private static final Logger LOG = Logger.getLogger(Happenings.class);
     private static final int EVERY_MILLIS = 300;
-    private static final int REMEMBERED = 20_000;
-    private static final int BUFFERED = 1_000;
+    private static final int AT_ONCE = 2_000;
+    private static final int BUFFERED = 10_000;
 
-    /** An entry is seen when its transaction commits, which may be some seconds after its time. */
-    private static final String LATEST = """
-            select t.n, t.book, t.at, t.actor_name, t.action, t.from_stage, t.to_stage, t.reason, t.details,
+    /** Whoever has missed more reads the lists. */
+    private static final int FURTHEST_BACK = 20_000;
+
+    private static final String UP_TO = "select coalesce(max(place), -1) from trail_place";
+
+    private static final String HAPPENED = """
+            select p.place, t.n, t.book, t.at, t.actor_name, t.action, t.from_stage, t.to_stage, t.reason, t.details,
                 s.slug, s.desk, s.version
-            from trail t join story s on s.id = cast(t.book as uuid)
-            where t.at > (select clock_timestamp()) - interval '30 seconds' and t.outcome = 'DONE' and t.action <> 'READ'
-            and t.book <> 'staff' and t.book ~ '^[0-9a-f-]{36}$' order by t.at, t.book, t.n
+            from trail_place p join trail t on t.book = p.book and t.n = p.n
+            join story s on s.id = case when t.book ~ '^[0-9a-f-]{36}$' then cast(t.book as uuid) end
+            where p.place > :after and p.place <= :upTo and t.outcome = 'DONE' and t.action <> 'READ' order by p.place
             """;
 
     private final EntityManager database;
+    private final Sequencer sequencer;
     private final Set<Listener> coming = new CopyOnWriteArraySet<>();
     private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
-    private final Set<String> seen = new LinkedHashSet<>();
     private final ScheduledExecutorService reader =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "happenings"));
     private @Nullable Future<?> ticking;
+    private long told;
 
-    Happenings(EntityManager database) {
+    Happenings(EntityManager database, Sequencer sequencer) {
         this.database = database;
+        this.sequencer = sequencer;
     }
 
     void start(@Observes StartupEvent start) {
@@ -73,11 +81,13 @@ public class Happenings {
     /**
      * An act on a story that is done.
      *
+     * @param place of its entry in the log
      * @param version the story's by now
      * @param details as the trail has them, JSON
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Happening(
+            @JsonIgnore long place,
             long n,
             UUID story,
             String slug,
@@ -94,11 +104,16 @@ public class Happenings {
     /**
      * What the member may know of. First comes nothing, which says that from then on all is told. One who does not keep up
      * loses the stream and comes again.
+     *
+     * @param since the place of the last that they have heard of, where they have; 400 where that is none, or too much since
      */
-    public Multi<Optional<Happening>> to(Member member) {
+    public Multi<Optional<Happening>> to(Member member, @Nullable Long since) {
+        if (since != null) {
+            mustReach(since);
+        }
         return Multi.createFrom()
                 .<Optional<Happening>>emitter(emitter -> {
-                    var listener = new Listener(member, emitter);
+                    var listener = new Listener(member, since, emitter);
                     coming.add(listener);
                     emitter.onTermination(() -> {
                         coming.remove(listener);
@@ -109,7 +124,20 @@ public class Happenings {
                 .buffer(BUFFERED);
     }
 
-    private record Listener(Member member, MultiEmitter<? super Optional<Happening>> emitter) {
+    private void mustReach(long since) {
+        long upTo = upTo();
+        if (since < 0 || since > upTo) {
+            throw new Malformed(null, "NO_SUCH_EVENT", "No event has this id.");
+        }
+        if (upTo - since > FURTHEST_BACK) {
+            throw new Malformed(
+                    null,
+                    "TOO_LONG_AGO",
+                    "More has happened since than is told again: read the lists, and listen from now on.");
+        }
+    }
+
+    private record Listener(Member member, @Nullable Long since, MultiEmitter<? super Optional<Happening>> emitter) {
         void hear(Happening happening) {
             if (member.mayKnow(happening.desk())) {
                 emitter.emit(Optional.of(happening));
@@ -117,52 +145,66 @@ public class Happenings {
         }
     }
 
-    /** Whoever comes hears what is committed from this look on: what is there already is seen. */
+    /** Whoever comes hears what has its place after this look; and what they have missed, if they say what they heard last. */
     private void read() {
         try {
             var come = List.copyOf(coming);
             if (come.isEmpty() && listeners.isEmpty()) {
                 return;
             }
-            QuarkusTransaction.requiringNew().call(this::latest).stream()
-                    .filter(this::isNew)
-                    .forEach(happening -> listeners.forEach(listener -> listener.hear(happening)));
-            come.stream().filter(coming::remove).forEach(listener -> {
-                listeners.add(listener);
-                listener.emitter().emit(Optional.empty());
-            });
+            sequencer.placeNew();
+            long upTo = upTo();
+            tell(listeners.isEmpty() ? upTo : told, upTo, listeners);
+            told = upTo;
+            come.stream().filter(coming::remove).forEach(listener -> welcome(listener, upTo));
         } catch (RuntimeException e) {
             LOG.warnf("The trail will be listened to again in a moment: %s", e.getMessage());
         }
     }
 
-    private boolean isNew(Happening happening) {
-        boolean isNew = seen.add(happening.story() + ":" + happening.n());
-        if (seen.size() > REMEMBERED) {
-            var oldest = seen.iterator();
-            oldest.next();
-            oldest.remove();
+    private void welcome(Listener listener, long upTo) {
+        listener.emitter().emit(Optional.empty());
+        if (listener.since() != null) {
+            tell(listener.since(), upTo, Set.of(listener));
         }
-        return isNew;
+        listeners.add(listener);
+    }
+
+    private void tell(long after, long upTo, Set<Listener> to) {
+        for (long from = after; from < upTo; from += AT_ONCE) {
+            long first = from;
+            QuarkusTransaction.requiringNew()
+                    .call(() -> happened(first, Math.min(upTo, first + AT_ONCE)))
+                    .forEach(happening -> to.forEach(listener -> listener.hear(happening)));
+        }
+    }
+
+    private long upTo() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Long) database.createNativeQuery(UP_TO, Long.class).getSingleResult());
     }
 
     @SuppressWarnings("unchecked")
-    private List<Happening> latest() {
-        List<Object[]> rows = database.createNativeQuery(LATEST, Object[].class).getResultList();
+    private List<Happening> happened(long after, long upTo) {
+        List<Object[]> rows = database.createNativeQuery(HAPPENED, Object[].class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getResultList();
         return rows.stream()
                 .map(row -> new Happening(
                         ((Number) row[0]).longValue(),
-                        UUID.fromString((String) row[1]),
-                        (String) row[9],
+                        ((Number) row[1]).longValue(),
+                        UUID.fromString((String) row[2]),
                         (String) row[10],
-                        ((Number) row[11]).intValue(),
-                        (Instant) row[2],
-                        (String) row[3],
+                        (String) row[11],
+                        ((Number) row[12]).intValue(),
+                        (Instant) row[3],
                         (String) row[4],
                         (String) row[5],
                         (String) row[6],
                         (String) row[7],
-                        (String) row[8]))
+                        (String) row[8],
+                        (String) row[9]))
                 .toList();
     }
 }

@@ -2,17 +2,22 @@ package stet.story.api;
 
 import static stet.staff.Role.Name.NEWSROOM;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+import stet.problem.Malformed;
 import stet.staff.Caller;
 import stet.story.Happenings;
 import stet.story.Happenings.Happening;
@@ -39,10 +44,13 @@ public class EventsResource {
 
     @GET
     @RolesAllowed(NEWSROOM)
+    @Blocking
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    public Multi<OutboundSseEvent> listen() {
-        var told =
-                happenings.to(caller.member()).map(one -> one.map(this::event).orElseGet(this::comment));
+    public Multi<OutboundSseEvent> listen(
+            @HeaderParam("Last-Event-ID") @Nullable String last, @QueryParam("since") @Nullable String since) {
+        var told = happenings
+                .to(caller.member(), place(last == null ? since : last))
+                .map(one -> one.map(this::event).orElseGet(this::comment));
         var alive = Multi.createFrom()
                 .ticks()
                 .startingAfter(HEARTBEAT)
@@ -54,9 +62,17 @@ public class EventsResource {
         return Multi.createBy().merging().streams(told, alive, over).select().first(event -> !event.equals(end));
     }
 
+    private static @Nullable Long place(@Nullable String id) {
+        try {
+            return id == null || id.isEmpty() ? null : Long.valueOf(id);
+        } catch (NumberFormatException e) {
+            throw new Malformed(null, "NO_SUCH_EVENT", "No event has this id.");
+        }
+    }
+
     private OutboundSseEvent event(Happening happening) {
         return sse.newEventBuilder()
-                .id(happening.story() + ":" + happening.n())
+                .id(String.valueOf(happening.place()))
                 .name(happening.action())
                 .mediaType(MediaType.APPLICATION_JSON_TYPE)
                 .data(Happening.class, happening)
