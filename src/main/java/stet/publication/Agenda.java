@@ -19,7 +19,7 @@ class Agenda {
             select at, what, id, slug, desk, stage, local, zone, package from (
                 select slot_at as at, 'PUBLISH' as what, s.*, slot_local as local, slot_zone as zone
                     from story s where stage = 'SCHEDULED'
-                union all select live_at, 'PUBLISHED', s.*, null, null from story s where live is not null
+                union all select listed_at, 'PUBLISHED', s.*, null, null from story s where live is not null
                 union all select expires_at, 'EXPIRE', s.*, null, null from story s where expires_at is not null
                 union all select embargo_until, 'EMBARGO_ENDS', s.*, null, null
                     from story s where embargo_until is not null

@@ -3,20 +3,28 @@ package stet.publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.copy.Picture;
 import stet.copy.RelatedStory;
+import stet.story.Correction;
 import stet.story.Story;
 
 /**
  * A story as the public may see it: its live copy and nothing of what is under way.
  *
+ * @param firstPublishedAt when it was public for the first time
+ * @param publishedAt when it was last changed for the public
+ * @param changedAs as what, where that was not the first time
+ * @param corrections what the public was told of its mistakes, and when
  * @param hash of the copy, for whoever has to show what was published
  */
 public record PublicStory(
         String slug,
         String desk,
+        Instant firstPublishedAt,
         Instant publishedAt,
+        Correction.@Nullable Kind changedAs,
         int correctionSeq,
         String hash,
         String headline,
@@ -27,7 +35,7 @@ public record PublicStory(
         String creditLine,
         List<PublicPicture> pictures,
         List<RelatedStory> related,
-        String correctionNotice) {
+        List<Correction.Told> corrections) {
 
     /** A picture without the name of its file. */
     public record PublicPicture(String title, String caption, String credit) {
@@ -42,7 +50,9 @@ public record PublicStory(
         return new PublicStory(
                 story.slug(),
                 story.desk(),
+                Objects.requireNonNull(story.firstLiveAt()),
                 Objects.requireNonNull(story.liveAt()),
+                story.changedAs(),
                 story.correctionSeq(),
                 live.hash(),
                 copy.headline(),
@@ -53,7 +63,12 @@ public record PublicStory(
                 copy.creditLine(),
                 copy.pictures().stream().map(PublicPicture::of).toList(),
                 copy.related(),
-                copy.correctionNotice());
+                story.corrections());
+    }
+
+    /** Whether it was changed after it was first public. */
+    public boolean isChanged() {
+        return !firstPublishedAt.equals(publishedAt);
     }
 
     /** Names this state of the story: another correction or other copy has another tag. */

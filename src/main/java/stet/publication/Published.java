@@ -16,11 +16,12 @@ import stet.story.Story;
 @ApplicationScoped
 class Published {
     private static final String AT_DESK = """
-            select s.id, s.slug, s.desk, s.live_at, s.correction_seq, r.hash, r.copy ->> 'headline' as headline,
-                r.copy ->> 'standfirst' as standfirst, r.copy ->> 'byline' as byline, r.copy ->> 'dateline' as dateline
+            select s.id, s.slug, s.desk, s.listed_at, s.correction_seq, r.hash, r.copy ->> 'headline' as headline,
+                r.copy ->> 'standfirst' as standfirst, r.copy ->> 'byline' as byline, r.copy ->> 'dateline' as dateline,
+                s.first_live_at, s.live_at
             from story s join revision r on r.id = s.live
-            where s.desk = :desk and s.live is not null and (s.live_at, s.id) < (:at, :id)
-            order by s.live_at desc, s.id desc limit :most
+            where s.desk = :desk and s.live is not null and (s.listed_at, s.id) < (:at, :id)
+            order by s.listed_at desc, s.id desc limit :most
             """;
 
     private final EntityManager database;
@@ -58,7 +59,8 @@ class Published {
         return new PublicLine(
                 (String) row[1],
                 (String) row[2],
-                (Instant) row[3],
+                (Instant) row[10],
+                (Instant) row[11],
                 ((Number) row[4]).intValue(),
                 (String) row[5],
                 (String) row[6],

@@ -1,8 +1,17 @@
 package stet.story;
 
+import java.time.Instant;
+
 /** A change of a story that is live. */
 public final class Correction {
     private Correction() {}
+
+    /**
+     * What the public was told of a mistake.
+     *
+     * @param at when the correction was published
+     */
+    public record Told(Instant at, String text) {}
 
     /** What the change is for; the agencies' words for it. */
     public enum Kind {

@@ -139,6 +139,18 @@ public class DeskWork {
         });
     }
 
+    /** A change of what is live, while it is under way, is of another kind after all: it is approved anew. */
+    @Transactional
+    public Story correctAs(UUID id, EntityTag seen, Supplier<Correction.Kind> kind, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
+            admit(story, by, seen);
+            var wanted = kind.get();
+            story.correctAs(wanted, by, now);
+            return new Done("CORRECT_AS", null, Map.of("kind", wanted.name()));
+        });
+    }
+
     /**
      * From that moment on the story is not public. 422 where it has passed. What is live leaves within the notice that is due by a
      * chief's word alone, and for a reason: otherwise an editor would withdraw it unseen.

@@ -208,13 +208,20 @@ public enum Guard {
         @Override
         List<Reason> against(Attempt attempt) {
             var story = attempt.story();
+            if (story.correctionKind() != Kind.CORRECTION) {
+                return List.of();
+            }
+            var text = story.head().copy().correctionNotice();
+            boolean isTold =
+                    story.corrections().stream().anyMatch(told -> told.text().equals(text));
             return when(
-                    story.correctionKind() == Kind.CORRECTION
-                            && story.head().copy().correctionNotice().isBlank(),
+                    text.isBlank() || isTold,
                     Reason.field(
                             "/copy/correctionNotice",
                             "CORRECTION_TEXT_MISSING",
-                            "A correction tells the public what was wrong: the correction notice is empty."));
+                            isTold
+                                    ? "A correction tells the public what was wrong: this correction notice is that of an earlier one."
+                                    : "A correction tells the public what was wrong: the correction notice is empty."));
         }
     };
 

@@ -1,5 +1,6 @@
 package stet.story;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** What the public sees of a story, and what it saw last. */
@@ -22,6 +29,19 @@ class Publicity {
 
     private @Nullable Instant liveAt;
 
+    private @Nullable Instant firstLiveAt;
+
+    /** Where it stands in lists: since when there is something new in it. */
+    private @Nullable Instant listedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Correction.@Nullable Kind changedAs;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private List<Correction.Told> corrections = List.of();
+
     private @Nullable String publicNotice;
 
     private @Nullable Instant expiresAt;
@@ -33,11 +53,24 @@ class Publicity {
     @Enumerated(EnumType.STRING)
     private Correction.@Nullable Kind correctionKind;
 
-    /** Makes this revision live; a story that was live before is one correction further. */
+    /**
+     * Makes this revision live; a story that was live before is one correction further. What is new in it moves it to the top of
+     * lists; a mistake that is put right does not, and is told for as long as the story is.
+     */
     void publish(Revision head, Instant at) {
         if (lastLive != null) {
             correctionSeq++;
         }
+        firstLiveAt = firstLiveAt == null ? at : firstLiveAt;
+        boolean isNews = live == null || correctionKind == null || correctionKind == Correction.Kind.UPDATE;
+        listedAt = isNews || listedAt == null ? at : listedAt;
+        if (correctionKind == Correction.Kind.CORRECTION) {
+            corrections = Stream.concat(
+                            corrections.stream(),
+                            Stream.of(new Correction.Told(at, head.copy().correctionNotice())))
+                    .toList();
+        }
+        changedAs = correctionKind;
         live = head;
         lastLive = head;
         liveAt = at;
@@ -45,10 +78,10 @@ class Publicity {
         correctionKind = null;
     }
 
+    /** A correction that is under way stays one: what was wrong has still to be told. */
     void takeDown(@Nullable String notice) {
         live = null;
         publicNotice = notice;
-        correctionKind = null;
         expire(null);
     }
 
@@ -79,6 +112,19 @@ class Publicity {
     @Nullable
     Instant liveAt() {
         return liveAt;
+    }
+
+    @Nullable
+    Instant firstLiveAt() {
+        return firstLiveAt;
+    }
+
+    Correction.@Nullable Kind changedAs() {
+        return changedAs;
+    }
+
+    List<Correction.Told> corrections() {
+        return corrections;
     }
 
     @Nullable

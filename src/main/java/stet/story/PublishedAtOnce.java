@@ -23,11 +23,15 @@ class PublishedAtOnce {
     private static final String PUBLISHED = """
             update story s set stage = 'PUBLISHED', version = p.version, changed_at = p.at,
                 live = s.head, last_live = s.head, live_at = p.at, public_notice = null,
+                first_live_at = coalesce(s.first_live_at, p.at), changed_as = s.correction_kind,
+                listed_at = case when s.live is null or coalesce(s.correction_kind, 'UPDATE') = 'UPDATE' then p.at
+                    else coalesce(s.listed_at, p.at) end,
+                corrections = cast(p.corrections as jsonb),
                 correction_seq = p.correction_seq, correction_kind = null, hands = '[]', submitted_by = null,
                 debt = null, second_eyes_due = null,
                 approval = null, slot_at = null, slot_local = null, slot_zone = null, fail_after = null, package = null,
                 late_seconds = p.late_seconds, tries = 0, retry_at = null, failure = null, lock = null
-            from unnest(?, ?, ?, ?, ?) p(id, version, at, correction_seq, late_seconds) where s.id = p.id
+            from unnest(?, ?, ?, ?, ?, ?) p(id, version, at, correction_seq, late_seconds, corrections) where s.id = p.id
             """;
 
     private final Connections database;
@@ -69,6 +73,13 @@ class PublishedAtOnce {
                     5,
                     connection.createArrayOf(
                             "int8", stories.stream().map(Story::lateSeconds).toArray()));
+            update.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "text",
+                            stories.stream()
+                                    .map(story -> JsonColumns.text(story.corrections()))
+                                    .toArray()));
             if (update.executeUpdate() != facts.size()) {
                 throw new IllegalStateException("A story that was claimed is gone");
             }

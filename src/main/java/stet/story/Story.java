@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
+import stet.problem.Conflict;
 import stet.staff.Member;
 import stet.staff.Person;
 import stet.staff.Role;
@@ -310,6 +311,30 @@ public class Story {
         changed(at);
     }
 
+    /** A correction that is under way is of another kind after all; 409 where none is. */
+    void correctAs(Correction.Kind kind, Member by, Instant at) {
+        if (publicity.correctionKind() == null || stage == Stage.PUBLISHED || stage == Stage.KILLED) {
+            throw new NoCorrection(Allowed.to(by, this));
+        }
+        publicity.correct(kind);
+        approval = null;
+        changed(at);
+    }
+
+    private static final class NoCorrection extends Conflict {
+        private final List<String> allowed;
+
+        NoCorrection(List<String> allowed) {
+            super("NO_CORRECTION", "No change of what is live is under way.");
+            this.allowed = allowed;
+        }
+
+        @Override
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
     void lift(Instant at) {
         overlays.lift();
         changed(at);
@@ -438,6 +463,21 @@ public class Story {
 
     public @Nullable Instant liveAt() {
         return publicity.liveAt();
+    }
+
+    /** When it was public for the first time. */
+    public @Nullable Instant firstLiveAt() {
+        return publicity.firstLiveAt();
+    }
+
+    /** As what it was published last; nothing the first time, and after it had been taken down. */
+    public Correction.@Nullable Kind changedAs() {
+        return publicity.changedAs();
+    }
+
+    /** What the public was told of its mistakes, the first one first. */
+    public List<Correction.Told> corrections() {
+        return publicity.corrections();
     }
 
     public boolean isLive() {

@@ -10,7 +10,10 @@ import static stet.newsroom.Staff.THEO;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Answer;
 import stet.newsroom.Copies;
@@ -39,9 +42,99 @@ class AfterPublicationTest extends Scene {
         story.does(THEO, "publish");
         var shown = live(story).is(200).json();
         assertThat(shown.path("headline").asText()).contains("side cable");
-        assertThat(shown.path("correctionNotice").asText()).startsWith("An earlier version");
+        assertThat(shown.at("/corrections/0/text").asText()).startsWith("An earlier version");
+        assertThat(shown.at("/corrections/0/at")).isEqualTo(shown.path("publishedAt"));
+        assertThat(shown.path("changedAs").asText()).isEqualTo("CORRECTION");
+        assertThat(shown.path("firstPublishedAt")).isNotEqualTo(shown.path("publishedAt"));
         assertThat(shown.path("correctionSeq").asInt()).isEqualTo(1);
-        assertThat(page(story).is(200).text()).contains("Correction:", "An earlier version said");
+        assertThat(page(story).is(200).text()).contains("Correction,", "An earlier version said");
+    }
+
+    /** What was told stays told, with its date; a notice of another time, or of what is no correction, is none. */
+    @Test
+    void whatThePublicWasToldStaysTold() {
+        var story = files(RHEA).isApproved().does(EDNA, "publish");
+        corrects(story, "CORRECTION", "The crack was in the side cable.");
+        var first = live(story).json().at("/corrections/0");
+
+        story.does(EDNA, "correct", Map.of("kind", "CORRECTION"));
+        story.writes(EDNA, copy("Ships wait", "The crack was in the side cable."))
+                .is(200);
+        story.does(EDNA, "sign-off");
+        story.tries(THEO, "approve").isProblem(422, "CORRECTION_TEXT_MISSING");
+        story.writes(EDNA, copy("Ships wait", "Three ships wait, not two.")).is(200);
+        story.does(THEO, "approve").does(EDNA, "publish");
+        corrects(story, "UPDATE", "");
+        corrects(story, "REFILE", "Not a correction.");
+
+        story.does(CARLA, "withdraw", gone()).does(CARLA, "restore", Map.of("reason", "It was right after all"));
+        story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
+        var told = live(story).json().path("corrections");
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0)).isEqualTo(first);
+        assertThat(told.get(1).path("text").asText()).isEqualTo("Three ships wait, not two.");
+        assertThat(page(story).text()).doesNotContain("Not a correction");
+    }
+
+    @Test
+    void aMistakePutRightDoesNotMoveAStoryInListsAndNewsDoes() {
+        var older = files(RHEA).isApproved().does(EDNA, "publish");
+        var newer = files(RHEA).isApproved().does(EDNA, "publish");
+        corrects(older, "REFILE", "");
+        corrects(older, "CORRECTION", "The crack was in the side cable.");
+        assertThat(order(older, newer)).containsExactly(newer.slug(), older.slug());
+        corrects(older, "UPDATE", "");
+        assertThat(order(older, newer)).containsExactly(older.slug(), newer.slug());
+    }
+
+    @Test
+    void aChangeUnderWayIsOfAnotherKindAfterAll() {
+        var story = files(RHEA).isApproved().does(EDNA, "publish");
+        var path = story.path() + "/correction";
+        story.desk(EDNA).put(path, Map.of("kind", "CORRECTION")).isProblem(409, "NO_CORRECTION");
+        story.does(EDNA, "correct", Map.of("kind", "UPDATE"));
+        story.desk(RHEA).put(path, Map.of("kind", "CORRECTION")).isProblem(403, "ROLE_NOT_ALLOWED");
+        story.desk(EDNA).put(path, Map.of()).isProblem(422, "KIND_MISSING");
+        story.desk(EDNA).put(path, Map.of("kind", "CORRECTION")).is(200);
+        story.writes(EDNA, copy("Ships wait", "Three ships wait, not two.")).is(200);
+        story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
+        assertThat(live(story).json().path("changedAs").asText()).isEqualTo("CORRECTION");
+    }
+
+    /** A withdrawal in between does not lose what has still to be told. */
+    @Test
+    void aCorrectionUnderWaySurvivesAWithdrawal() {
+        var story = files(RHEA).isApproved().does(EDNA, "publish").does(EDNA, "correct", Map.of("kind", "CORRECTION"));
+        story.writes(EDNA, copy("Ships wait", "Three ships wait, not two.")).is(200);
+        story.does(CARLA, "withdraw", gone()).does(CARLA, "restore", Map.of("reason", "It was right after all"));
+        story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
+        assertThat(live(story).json().at("/corrections/0/text").asText()).isEqualTo("Three ships wait, not two.");
+    }
+
+    private void corrects(Filed story, String kind, String notice) {
+        story.does(EDNA, "correct", Map.of("kind", kind));
+        story.writes(EDNA, copy("Ships wait, says " + kind, notice)).is(200);
+        story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
+    }
+
+    private static Map<String, Object> copy(String headline, String notice) {
+        var copy = Copies.clear();
+        copy.put("headline", headline);
+        copy.put("correctionNotice", notice);
+        return copy;
+    }
+
+    private List<String> order(Filed... stories) {
+        var wanted = Stream.of(stories).map(Filed::slug).toList();
+        var list = asNobody()
+                .with("Accept", "application/json")
+                .get("/live/world?limit=100")
+                .json()
+                .path("items");
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(story -> story.path("slug").asText())
+                .filter(wanted::contains)
+                .toList();
     }
 
     @Test

@@ -25,6 +25,7 @@ import stet.door.Idempotent;
 import stet.door.Moment;
 import stet.problem.Unacceptable;
 import stet.staff.Caller;
+import stet.story.Correction;
 import stet.story.DeskWork;
 import stet.story.Embargo;
 import stet.story.EntityTag;
@@ -163,6 +164,28 @@ public class OverlaysResource {
             @QueryParam("reason") @Nullable String reason) {
         desk.keep(id, EntityTag.seen(seen), () -> reason(reason), caller.member());
         return Response.noContent().build();
+    }
+
+    /** What a change of what is live is for. */
+    public record NewKind(Correction.@Nullable Kind kind) {}
+
+    @PUT
+    @Path("correction")
+    @RolesAllowed(NEWSROOM)
+    @Acts("CORRECT_AS")
+    public Response correctAs(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewKind sent) {
+        var wanted = Body.of(sent);
+        return answers.ok(desk.correctAs(id, EntityTag.seen(seen), () -> kind(wanted.kind()), caller.member()));
+    }
+
+    private static Correction.Kind kind(Correction.@Nullable Kind sent) {
+        if (sent == null) {
+            throw new Unacceptable("/kind", "KIND_MISSING", "Say which kind: CORRECTION, UPDATE or REFILE.");
+        }
+        return sent;
     }
 
     /** Who is to work on it: a user name, or none. */
