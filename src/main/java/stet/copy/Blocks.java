@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class Blocks {
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n[ \\t\\r]*\\n\\s*");
 
+    /** What is nested deeper stands in what is around it. */
+    private static final int DEEPEST = 20;
+
     private final long longest;
     private final boolean isTyped;
     private final StringBuilder out = new StringBuilder();
@@ -27,6 +30,7 @@ final class Blocks {
     private boolean spacePending;
     private int breaksPending;
     private boolean shows;
+    private int tooDeep;
 
     /** A body is more than it may be. */
     static final class TooLong extends RuntimeException {
@@ -77,16 +81,23 @@ final class Blocks {
     void enter(String tag) {
         endBlock();
         boolean isInList = !around.isEmpty() && isList(around.get(around.size() - 1).tag);
-        if (tag.equals("li") && !isInList) {
-            around.add(lastWritten("ul", around.size()));
-        } else if (!tag.equals("li") && isInList) {
-            around.add(lastWritten("li", around.size()));
+        boolean isMadeUpFor = tag.equals("li") != isInList;
+        if (around.size() + (isMadeUpFor ? 2 : 1) > DEEPEST) {
+            tooDeep++;
+            return;
+        }
+        if (isMadeUpFor) {
+            around.add(lastWritten(isInList ? "li" : "ul", around.size()));
         }
         around.add(new Container(tag, false));
     }
 
     void leave() {
         endBlock();
+        if (tooDeep > 0) {
+            tooDeep--;
+            return;
+        }
         var tag = around.remove(around.size() - 1).tag;
         if (!around.isEmpty() && isMadeUpFor(tag, around.get(around.size() - 1))) {
             around.remove(around.size() - 1);

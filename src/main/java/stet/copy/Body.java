@@ -41,6 +41,9 @@ final class Body {
     /** What word processors put beside the text and nobody sees. */
     private static final Set<String> UNSEEN = Set.of("meta", "style", "title", "link");
 
+    /** What every document has, whether or not somebody wrote it. */
+    private static final Set<String> FRAME = Set.of("#root", "html", "head", "body");
+
     private static final int LONGEST = 1_500_000;
     private static final int LONGEST_LINK = 2_000;
 
@@ -48,12 +51,12 @@ final class Body {
 
     /** Is told what is refused, by code and sentence; the answer is then empty. */
     static String cleaned(String html, BiConsumer<String, String> refuse) {
-        var document = Html.parsed(html);
+        var document = Html.parsed(finished(html));
         if (document.isEmpty()) {
             refuse.accept("TOO_LONG", "The body grows to more than 200,000 elements.");
             return "";
         }
-        var wrong = firstRefused(document.get().body().getAllElements());
+        var wrong = firstRefused(document.get().getAllElements());
         if (wrong != null) {
             refuse.accept("MARKUP", wrong);
             return "";
@@ -67,6 +70,12 @@ final class Body {
                             + " link that nothing closes is repeated in each paragraph.");
             return "";
         }
+    }
+
+    /** What looks like the beginning of a tag and never ends is text, which a reader of HTML would drop. */
+    private static String finished(String html) {
+        int open = html.indexOf('<', html.lastIndexOf('>') + 1);
+        return open < 0 ? html : html.substring(0, open) + html.substring(open).replace("<", "&lt;");
     }
 
     /** A document's body in the one form in which the same text always is. */
@@ -103,7 +112,7 @@ final class Body {
     private static @Nullable String firstRefused(List<Element> elements) {
         for (var element : elements) {
             var tag = element.normalName();
-            if (tag.equals("body")) {
+            if (FRAME.contains(tag)) {
                 continue;
             }
             if (!BLOCKS.containsKey(tag)
@@ -122,7 +131,7 @@ final class Body {
 
     private static @Nullable String refusedAttribute(Element element, String tag) {
         for (var attribute : element.attributes()) {
-            if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
+            if (attribute.getKey().regionMatches(true, 0, "on", 0, 2)) {
                 return "The body takes no scripts, and %s would run one.".formatted(attribute.getKey());
             }
         }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Emphasis(@Nullable String link, boolean strong, boolean em, boolean sub, boolean sup) {
     static final Emphasis NONE = new Emphasis(null, false, false, false, false);
 
+    /** Nobody says so much about a run of text, and one that nobody closed is asked again in each paragraph. */
+    private static final int LONGEST_STYLE = 1_000;
+
     private static final Pattern WEIGHT = Pattern.compile("(?:^|;)\\s*font-weight\\s*:\\s*(\\w+)");
     private static final Pattern SLANT = Pattern.compile("(?:^|;)\\s*font-style\\s*:\\s*(\\w+)");
     private static final Pattern HEIGHT = Pattern.compile("(?:^|;)\\s*vertical-align\\s*:\\s*(super|sub)\\b");
@@ -23,7 +26,8 @@ record Emphasis(@Nullable String link, boolean strong, boolean em, boolean sub, 
     /** Of what stands in the element, which stands in text that is set like this. */
     Emphasis in(Element element) {
         var tag = element.normalName();
-        var style = element.attr("style").toLowerCase(Locale.ROOT);
+        var said = element.attr("style");
+        var style = said.length() > LONGEST_STYLE ? "" : said.toLowerCase(Locale.ROOT);
         var height = said(HEIGHT, style);
         return new Emphasis(
                 link(element, tag),

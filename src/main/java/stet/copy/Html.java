@@ -19,7 +19,7 @@ public final class Html {
 
     private Html() {}
 
-    /** Nothing where it grows to more than 200,000 elements. What is nested more than fifty deep stands less deep. */
+    /** Nothing where it grows to more than 200,000 elements and attributes. What is nested more than fifty deep stands less deep. */
     public static Optional<Document> parsed(String html) {
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         return hasFewTags(html) ? Optional.of(Jsoup.parse(html, "", parser)) : counted(html, parser);
@@ -32,11 +32,11 @@ public final class Html {
     private static Optional<Document> counted(String html, Parser parser) {
         try (var coming = new StreamParser(parser).parse(html, "")) {
             var elements = coming.iterator();
-            for (int i = 0; elements.hasNext(); i++) {
-                if (i == MOST_ELEMENTS) {
+            for (int count = 0; elements.hasNext(); ) {
+                count += 1 + elements.next().attributesSize();
+                if (count > MOST_ELEMENTS) {
                     return Optional.empty();
                 }
-                elements.next();
             }
             return Optional.of(coming.document());
         }

@@ -62,10 +62,27 @@ public final class Projection implements NodeVisitor {
         while (block != null && !Folding.isBlock(block.normalName())) {
             block = block.parent();
         }
-        if (block != null && !block.nameIs("body")) {
+        if (block != null && block.nameIs("li")) {
+            removeLine(block, run(place));
+        } else if (block != null && !block.nameIs("body")) {
             block.remove();
         }
         return Body.normal(document);
+    }
+
+    /** Of an item that holds a list as well only the line goes. */
+    private static void removeLine(Element item, Node inLine) {
+        Node line = inLine;
+        while (!item.equals(line.parent())) {
+            line = java.util.Objects.requireNonNull(line.parent());
+        }
+        for (var next = line.nextSibling(); next != null && !isBlock(next); next = line.nextSibling()) {
+            next.remove();
+        }
+        for (var before = line.previousSibling(); before != null && !isBlock(before); before = line.previousSibling()) {
+            before.remove();
+        }
+        line.remove();
     }
 
     @Override

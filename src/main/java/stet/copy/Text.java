@@ -37,12 +37,22 @@ public final class Text {
     String line(String field, @Nullable String sent, int longest) {
         return sent == null
                 ? ""
-                : plain(field, sent.replaceAll("[ \\t\\r\\n\\f]+", " ").strip(), longest);
+                : plain(
+                        field,
+                        Visible.withoutDirections(sent)
+                                .replaceAll("[ \\t\\r\\n\\f]+", " ")
+                                .strip(),
+                        longest);
     }
 
     /** Text of one or more lines. */
     String lines(String field, @Nullable String sent, int longest) {
-        return sent == null ? "" : plain(field, sent.replace("\r\n", "\n").strip(), longest);
+        return sent == null
+                ? ""
+                : plain(
+                        field,
+                        Visible.withoutDirections(sent).replace("\r\n", "\n").strip(),
+                        longest);
     }
 
     /** The body's HTML, cleaned. */
@@ -50,7 +60,8 @@ public final class Text {
         if (sent == null || !isSound(field, sent)) {
             return "";
         }
-        return Body.cleaned(sent, (code, detail) -> refuse(field, code, detail));
+        var cleaned = Body.cleaned(sent, (code, detail) -> refuse(field, code, detail));
+        return isSound(field, cleaned) ? cleaned : "";
     }
 
     void refuse(String field, String code, String detail) {
@@ -69,7 +80,7 @@ public final class Text {
         if (!isSound(field, text)) {
             return "";
         }
-        return Visible.anyIn(text) ? Visible.withoutDirections(text) : "";
+        return Visible.anyIn(text) ? text : "";
     }
 
     private boolean isSound(String field, String text) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies as people bring them: typed, or pasted from where they wrote. They have one form, and are never more than was sent. */
 class BodyTest {
@@ -43,6 +44,8 @@ class BodyTest {
             <p>10<sup>6</sup> and CO<sub>2</sub></p>               | <p>10<sup>6</sup> and CO<sub>2</sub></p>
             <p>a &lt; b &amp; "c" > d</p>                          | <p>a &lt; b &amp; "c" &gt; d</p>
             <p>5&nbsp;km</p>                                       | <p>5&#xa0;km</p>
+            fell to <minus ten overnight                           | <p>fell to &lt;minus ten overnight</p>
+            <p>a</p>if a <b and c <d                               | <p>a</p><p>if a &lt;b and c &lt;d</p>
             """)
     void hasOneForm(String sent, String kept) {
         var html = sent.replace('¶', '\n');
@@ -92,6 +95,52 @@ class BodyTest {
             var kept = cleaned(emphasised);
             assertThat(kept.length()).isLessThanOrEqualTo(4 * emphasised.length() + 1_000);
         });
+    }
+
+    /** Attributes are copied with each element that is opened again, and a style is read again. */
+    @Test
+    void attributesDoNotGrowEither() {
+        var fonts = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            fonts.append("<font");
+            for (int a = 0; a < 512; a++) {
+                fonts.append(" a").append(a).append('-').append(i);
+            }
+            fonts.append('>');
+        }
+        var many = "<p>" + fonts + "x" + "<p>x".repeat(15_000);
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> assertThat(refused(many)).contains("TOO_LONG"));
+        var styled = "<p><font style=\"" + "x".repeat(700_000) + "\">x" + "<p>x".repeat(90_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> cleaned(styled));
+    }
+
+    /** What stands first would otherwise be taken for the head of a document, which nobody looks at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<template><p>Lost</p></template><p>Kept</p>",
+                "<script>alert(1)</script><p>x</p>",
+                "<base href='https://a.example/'><p>x</p>",
+                "<noscript><p>Lost</p></noscript><p>x</p>"
+            })
+    void whatStandsFirstIsLookedAtToo(String sent) {
+        assertThat(refused(sent)).containsExactly("MARKUP");
+    }
+
+    @Test
+    void whatIsNestedDeepIsTheSameWhenItIsReadAgain() {
+        for (var tag : List.of("blockquote", "ul", "ol", "li")) {
+            var kept = cleaned(("<" + tag + ">").repeat(48) + "x");
+            assertThat(cleaned(kept)).as(tag).isEqualTo(kept).contains("x");
+        }
+    }
+
+    /** Of an item that holds a list as well, only its line goes. */
+    @Test
+    void aLineOfAnItemGoesWithoutTheListBelowIt() {
+        var html = "<ul><li>Reuters<ul><li>Kept</li></ul></li></ul>";
+        assertThat(Projection.of(html).withoutBlockAt(0)).isEqualTo("<ul><li><ul><li>Kept</li></ul></li></ul>");
     }
 
     /** Whatever is sent, what is read can be saved again and is the same. */

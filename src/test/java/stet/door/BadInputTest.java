@@ -174,6 +174,35 @@ class BadInputTest extends Scene {
         assertThat(saved.at("/head/copy/body").asText()).isEqualTo("<p>Calm seas</p>");
     }
 
+    /** A reference says the character that it names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>a&#1;b</p>", "<p>a&#xD800;b</p>", "<p><a href=\"https://a.example/&#0;\">x</a></p>"})
+    void aReferenceToACharacterThatMayNotStandIsRefused(String body) {
+        var copy = Copies.clear();
+        copy.put("body", body);
+        var answer = files(RHEA).writes(RHEA, copy);
+        if (answer.status() == 200) {
+            var kept = answer.json().at("/head/copy/body").asText();
+            copy.put("body", kept);
+            var again = files(RHEA).writes(RHEA, copy).is(200).json();
+            assertThat(again.at("/head/copy/body").asText()).isEqualTo(kept);
+        } else {
+            answer.isProblem(422, "BAD_CHARACTER");
+        }
+    }
+
+    @Test
+    void whatIsReadCanBeSavedAndIsTheSame() {
+        var copy = Copies.clear();
+        copy.put("headline", "\u2068 Calm  \u2066 seas\u2069");
+        copy.put("correctionNotice", "\u2066 It was wrong.");
+        var story = files(RHEA);
+        var saved = story.writes(RHEA, copy).is(200).json();
+        copy.put("headline", saved.at("/head/copy/headline").asText());
+        copy.put("correctionNotice", saved.at("/head/copy/correctionNotice").asText());
+        assertThat(story.writes(RHEA, copy).is(200).json().at("/head/hash")).isEqualTo(saved.at("/head/hash"));
+    }
+
     @Test
     void oneTagIsWhatAWriterHasSeen() {
         var story = files(RHEA);
