@@ -2,12 +2,15 @@ package stet.credit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.credit.Judgement.Checked;
+import stet.problem.Busy;
 import stet.wire.IndexedWire;
 
 /**
@@ -16,6 +19,9 @@ import stet.wire.IndexedWire;
  */
 @ApplicationScoped
 public class CreditCheck {
+    private static final int MOST_WAITING = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final IndexedWire index;
     private final WireComparison wire;
     private final Judgement judgement;
@@ -31,15 +37,27 @@ public class CreditCheck {
 
     /**
      * The report for a moment, by the rules of a desk; by those of the house where none is named. It holds no connection while
-     * it compares, and as many at a time do as there are processors: the others wait for their turn.
+     * it compares, and as many at a time do as there are processors: the others wait for their turn, some seconds and so many of
+     * them at most, whether or not whoever asked is still there.
      */
     public Report check(Copy copy, Instant moment, @Nullable String desk) {
-        turns.acquireUninterruptibly();
+        takeTurn();
         try {
             return examine(copy, moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
                     .report();
         } finally {
             turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turns.getQueueLength() >= MOST_WAITING || !turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
         }
     }
 

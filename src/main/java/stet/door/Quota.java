@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import stet.database.OwnThread;
 import stet.problem.EarlyAnswers;
@@ -134,13 +135,13 @@ class Quota {
     }
 
     private void begin(RoutingContext request, Member member) {
-        var kind = UnderWay.Kind.of(request.request());
+        var kind = UnderWay.Kind.of(request);
         var refusal = underWay.begin(kind, member);
         if (refusal.isPresent()) {
             answers.refuseAndClose(request, refusal.get());
             return;
         }
-        request.addEndHandler(end -> underWay.end(kind, member));
+        endOnce(request, () -> underWay.end(kind, member));
         if (kind != UnderWay.Kind.BATCH && hasBody(request.request())) {
             read(request);
         } else {
@@ -170,6 +171,24 @@ class Quota {
 
     private static BodyHandler ofLength(long longest) {
         return BodyHandler.create(false).setBodyLimit(longest);
+    }
+
+    /** Whoever hung up while their token was looked at is told of no end any more. */
+    private static void endOnce(RoutingContext request, Runnable end) {
+        var isOver = new AtomicBoolean();
+        Runnable once = () -> {
+            if (isOver.compareAndSet(false, true)) {
+                end.run();
+            }
+        };
+        try {
+            request.addEndHandler(ended -> once.run());
+        } catch (IllegalStateException e) {
+            once.run();
+        }
+        if (request.response().closed() || request.response().ended()) {
+            once.run();
+        }
     }
 
     private static boolean hasBody(HttpServerRequest request) {

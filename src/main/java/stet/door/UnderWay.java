@@ -1,12 +1,13 @@
 package stet.door;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import stet.problem.Busy;
 import stet.problem.Refusal;
 import stet.staff.Member;
 
@@ -22,6 +23,8 @@ class UnderWay {
         BATCH(4, 16),
         /** The whole trail, read by whoever may be slow; each holds a connection. */
         TRAIL(2, 4),
+        /** One wire item, which may be long. */
+        ITEM(8, 24),
         /** Events, for minutes. */
         STREAM(20, 2_000),
         /** A credit check of copy that is not kept. */
@@ -37,10 +40,13 @@ class UnderWay {
             this.ofAll = ofAll;
         }
 
-        static Kind of(HttpServerRequest request) {
-            boolean isPost = request.method().equals(HttpMethod.POST);
-            return switch (request.path()) {
+        /** However its path is written. */
+        static Kind of(RoutingContext request) {
+            boolean isPost = request.request().method().equals(HttpMethod.POST);
+            var path = request.normalizedPath().replaceAll(";[^/]*", "").replaceFirst("(?<=.)/+$", "");
+            return switch (path) {
                 case "/api/wire/items/batch" -> isPost ? BATCH : USUAL;
+                case "/api/wire/items" -> isPost ? ITEM : USUAL;
                 case "/api/credit-checks" -> isPost ? CHECK : USUAL;
                 case "/api/audit/export", "/api/audit/verification" -> TRAIL;
                 case "/api/events" -> STREAM;
@@ -109,17 +115,6 @@ class UnderWay {
         @Override
         public int retryAfter() {
             return 1;
-        }
-    }
-
-    private static final class Busy extends Refusal {
-        Busy() {
-            super(503, "BUSY", "As many requests of this kind are under way as this node takes.");
-        }
-
-        @Override
-        public int retryAfter() {
-            return 2;
         }
     }
 }

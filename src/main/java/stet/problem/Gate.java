@@ -81,7 +81,7 @@ class Gate {
 
     /** A worker waits for the body: a few hundred slow callers would keep them all. So a late one is hung up on. */
     private void hurry(RoutingContext request) {
-        if (hasNone(request.request()) || request.request().path().equals(BATCH)) {
+        if (hasNone(request.request()) || isBatch(request.request())) {
             return;
         }
         long timer = request.vertx().setTimer(patience.toMillis(), late -> {
@@ -108,11 +108,14 @@ class Gate {
     }
 
     private static long limit(RoutingContext request) {
-        return switch (request.request().path()) {
-            case BATCH -> Long.MAX_VALUE;
-            case "/api/wire/items" -> LARGEST_ITEM;
-            default -> LARGEST;
-        };
+        if (isBatch(request.request())) {
+            return Long.MAX_VALUE;
+        }
+        return request.request().path().equals("/api/wire/items") ? LARGEST_ITEM : LARGEST;
+    }
+
+    private static boolean isBatch(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST) && request.path().equals(BATCH);
     }
 
     /** The length that the request claims; 0 where it claims none, or none that is a number. */
@@ -133,7 +136,10 @@ class Gate {
 
     private static final class TooLongAnAddress extends Refusal {
         TooLongAnAddress() {
-            super(414, "ADDRESS_TOO_LONG", "An address has %,d characters at most.".formatted(LONGEST_ADDRESS));
+            super(
+                    414,
+                    "ADDRESS_TOO_LONG",
+                    String.format(Locale.ROOT, "An address has %,d characters at most.", LONGEST_ADDRESS));
         }
     }
 

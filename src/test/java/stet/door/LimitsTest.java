@@ -150,6 +150,28 @@ class LimitsTest extends Scene {
                 .until(() -> withToken(token).get("/api/me").status() == 200);
     }
 
+    /** A bound is not got around by another method, or by another way to write a path. */
+    @Test
+    void aBoundHoldsHoweverItIsAskedFor() {
+        var feed = withToken(Staff.wireFeedToken());
+        var long2 = "x".repeat(2_000_000);
+        assertThat(feed.send("PUT", "/api/wire/items/batch", long2).status()).isEqualTo(413);
+        assertThat(feed.streams("PUT", "/api/wire/items/batch", long2).status()).isEqualTo(413);
+        for (var path : List.of("/api/events;x", "//api/events", "/api/./events", "/api/events/")) {
+            var open = new ArrayList<RawCall>();
+            try {
+                for (int i = 0; i < 21; i++) {
+                    open.add(RawCall.to(address())
+                            .sends("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + Staff.THEO.token()
+                                    + "\r\n\r\n"));
+                    assertThat(open.get(i).status()).as(path).isIn(i < 20 ? 200 : 429, 400, 404);
+                }
+            } finally {
+                open.forEach(RawCall::close);
+            }
+        }
+    }
+
     @Test
     void aBodyOfNothingIsAnswered() {
         var desk = files(RHEA).desk(EDNA);
