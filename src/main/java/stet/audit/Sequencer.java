@@ -55,18 +55,21 @@ public class Sequencer {
         placeNew();
     }
 
-    /** Gives places to what is committed by now, in a transaction of its own; one node at a time, the others have nothing to do then. */
+    /** Gives places to what is committed by now, some thousands to a transaction; one node at a time, the others have nothing to do then. */
     public void placeNew() {
-        Connections.kept(() -> QuarkusTransaction.requiringNew().run(this::placeUnlessAnotherDoes));
+        Connections.kept(() -> {
+            while (!QuarkusTransaction.requiringNew().call(this::placeSomeUnlessAnotherDoes)) {
+                // There is more.
+            }
+        });
     }
 
-    private void placeUnlessAnotherDoes() {
+    /** Answers whether that was all. */
+    private boolean placeSomeUnlessAnotherDoes() {
         var mine = (Boolean) database.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended('trail: places', 0))", Boolean.class)
                 .getSingleResult();
-        if (mine) {
-            place();
-        }
+        return !mine || placeSome();
     }
 
     /** Waits for whoever places, then places what there is; nobody else does until the transaction ends. */
@@ -75,18 +78,19 @@ public class Sequencer {
         database.createNativeQuery(
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended('trail: places', 0))) waited")
                 .getSingleResult();
-        place();
+        boolean isAll;
+        do {
+            isAll = placeSome();
+        } while (!isAll);
     }
 
-    private void place() {
+    private boolean placeSome() {
         var last = (Object[]) database.createNativeQuery(LAST, Object[].class).getSingleResult();
-        int allPlaced;
-        do {
-            allPlaced = database.createNativeQuery(PLACE)
-                    .setParameter("snapshot", last[0])
-                    .setParameter("cluster", last[1])
-                    .setParameter("most", MOST)
-                    .executeUpdate();
-        } while (allPlaced == 0);
+        int allPlaced = database.createNativeQuery(PLACE)
+                .setParameter("snapshot", last[0])
+                .setParameter("cluster", last[1])
+                .setParameter("most", MOST)
+                .executeUpdate();
+        return allPlaced > 0;
     }
 }

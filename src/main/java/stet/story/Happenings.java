@@ -11,9 +11,9 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Sequencer;
@@ -39,8 +40,10 @@ public class Happenings {
     private static final int AT_ONCE = 2_000;
     private static final int BUFFERED = 10_000;
 
-    /** Whoever has missed more reads the lists. */
-    private static final int FURTHEST_BACK = 20_000;
+    /** Whoever has missed more reads the lists; less than a stream holds for who is slow. */
+    private static final int FURTHEST_BACK = 5_000;
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private static final String UP_TO = "select coalesce(max(place), -1) from trail_place";
 
@@ -60,6 +63,7 @@ public class Happenings {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "happenings"));
     private @Nullable Future<?> ticking;
     private long told;
+    private long beatAt = System.nanoTime();
 
     Happenings(EntityManager database, Sequencer sequencer) {
         this.database = database;
@@ -102,20 +106,28 @@ public class Happenings {
             @JsonRawValue String details) {}
 
     /**
-     * What the member may know of. First comes nothing, which says that from then on all is told. One who does not keep up
-     * loses the stream and comes again.
+     * What somebody who listens is told: an act, or how far the log has been told, at first and now and then.
+     *
+     * @param place of the act, or up to which all was told
+     */
+    public record Told(long place, @Nullable Happening happening) {}
+
+    /**
+     * What the member may know of, after how far it has been told before. One who does not keep up loses the stream and comes
+     * again.
      *
      * @param since the place of the last that they have heard of, where they have; 400 where that is none, or too much since
      */
-    public Multi<Optional<Happening>> to(Member member, @Nullable Long since) {
+    public Multi<Told> to(Member member, @Nullable Long since) {
         if (since != null) {
             mustReach(since);
         }
         return Multi.createFrom()
-                .<Optional<Happening>>emitter(emitter -> {
-                    var listener = new Listener(member, since, emitter);
+                .<Told>emitter(emitter -> {
+                    var listener = new Listener(member, since, emitter, new AtomicBoolean());
                     coming.add(listener);
                     emitter.onTermination(() -> {
+                        listener.isGone().set(true);
                         coming.remove(listener);
                         listeners.remove(listener);
                     });
@@ -137,11 +149,16 @@ public class Happenings {
         }
     }
 
-    private record Listener(Member member, @Nullable Long since, MultiEmitter<? super Optional<Happening>> emitter) {
+    private record Listener(
+            Member member, @Nullable Long since, MultiEmitter<? super Told> emitter, AtomicBoolean isGone) {
         void hear(Happening happening) {
             if (member.mayKnow(happening.desk())) {
-                emitter.emit(Optional.of(happening));
+                emitter.emit(new Told(happening.place(), happening));
             }
+        }
+
+        void hearOfNothingElseUpTo(long place) {
+            emitter.emit(new Told(place, null));
         }
     }
 
@@ -154,29 +171,47 @@ public class Happenings {
             }
             sequencer.placeNew();
             long upTo = upTo();
-            tell(listeners.isEmpty() ? upTo : told, upTo, listeners);
-            told = upTo;
+            told = listeners.isEmpty() ? upTo : told;
+            while (told < upTo) {
+                told = tell(told, upTo, listeners);
+            }
+            beat();
             come.stream().filter(coming::remove).forEach(listener -> welcome(listener, upTo));
         } catch (RuntimeException e) {
             LOG.warnf("The trail will be listened to again in a moment: %s", e.getMessage());
         }
     }
 
-    private void welcome(Listener listener, long upTo) {
-        listener.emitter().emit(Optional.empty());
-        if (listener.since() != null) {
-            tell(listener.since(), upTo, Set.of(listener));
+    private void beat() {
+        if (System.nanoTime() - beatAt >= HEARTBEAT.toNanos()) {
+            beatAt = System.nanoTime();
+            listeners.forEach(listener -> listener.hearOfNothingElseUpTo(told));
         }
-        listeners.add(listener);
     }
 
-    private void tell(long after, long upTo, Set<Listener> to) {
-        for (long from = after; from < upTo; from += AT_ONCE) {
-            long first = from;
-            QuarkusTransaction.requiringNew()
-                    .call(() -> happened(first, Math.min(upTo, first + AT_ONCE)))
-                    .forEach(happening -> to.forEach(listener -> listener.hear(happening)));
+    private void welcome(Listener listener, long upTo) {
+        try {
+            long from = listener.since() == null ? upTo : listener.since();
+            listener.hearOfNothingElseUpTo(from);
+            while (from < upTo) {
+                from = tell(from, upTo, Set.of(listener));
+            }
+            listeners.add(listener);
+            if (listener.isGone().get()) {
+                listeners.remove(listener);
+            }
+        } catch (RuntimeException e) {
+            listener.emitter().fail(e);
         }
+    }
+
+    /** Tells some of what has its place after one and up to another; answers up to which. */
+    private long tell(long after, long upTo, Set<Listener> to) {
+        long last = Math.min(upTo, after + AT_ONCE);
+        QuarkusTransaction.requiringNew()
+                .call(() -> happened(after, last))
+                .forEach(happening -> to.forEach(listener -> listener.hear(happening)));
+        return last;
     }
 
     private long upTo() {

@@ -53,6 +53,7 @@ class TheStreamOfEventsTest extends Scene {
             story = files(RHEA).id();
             Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> ears.of(story) > 0);
             last = ears.ids.get(ears.ids.size() - 1);
+            assertThat(ears.upTo).isGreaterThanOrEqualTo(last);
         }
         manyNotes(story);
         try (var again = new Ears(last)) {
@@ -92,6 +93,7 @@ class TheStreamOfEventsTest extends Scene {
         private final List<Long> ids = new CopyOnWriteArrayList<>();
         private final List<String> told = new CopyOnWriteArrayList<>();
         private final InputStream stream;
+        private volatile long upTo = -1;
 
         Ears(@Nullable Long last) throws IOException, InterruptedException {
             var request = HttpRequest.newBuilder(events).header("Authorization", "Bearer " + EDNA.token());
@@ -117,11 +119,15 @@ class TheStreamOfEventsTest extends Scene {
         private void listen() {
             try (var lines =
                     new java.io.BufferedReader(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                long id = -1;
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.startsWith("id:")) {
-                        ids.add(Long.valueOf(line.substring(3).strip()));
+                        id = Long.parseLong(line.substring(3).strip());
+                        upTo = Math.max(upTo, id);
                     } else if (line.startsWith(":")) {
                         told.add("listening");
+                    } else if (line.startsWith("data:")) {
+                        ids.add(id);
                     }
                     told.add(line);
                 }

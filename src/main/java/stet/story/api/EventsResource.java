@@ -21,6 +21,7 @@ import stet.problem.Malformed;
 import stet.staff.Caller;
 import stet.story.Happenings;
 import stet.story.Happenings.Happening;
+import stet.story.Happenings.Told;
 
 /** What happens at the desks, as it happens: server-sent events (WHATWG HTML, section 9.2). */
 @Path("/api/events")
@@ -29,8 +30,6 @@ import stet.story.Happenings.Happening;
 public class EventsResource {
     /** A stream ends after so long, so that whoever listens comes again with a token that is good. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
-
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final Happenings happenings;
     private final Caller caller;
@@ -50,16 +49,11 @@ public class EventsResource {
             @HeaderParam("Last-Event-ID") @Nullable String last, @QueryParam("since") @Nullable String since) {
         var told = happenings
                 .to(caller.member(), place(last == null ? since : last))
-                .map(one -> one.map(this::event).orElseGet(this::comment));
-        var alive = Multi.createFrom()
-                .ticks()
-                .startingAfter(HEARTBEAT)
-                .every(HEARTBEAT)
-                .map(tick -> comment());
-        var end = comment();
+                .map(this::event);
+        var end = sse.newEventBuilder().comment("come again").build();
         var over =
                 Multi.createFrom().ticks().startingAfter(LONGEST).every(LONGEST).map(tick -> end);
-        return Multi.createBy().merging().streams(told, alive, over).select().first(event -> !event.equals(end));
+        return Multi.createBy().merging().streams(told, over).select().first(event -> !event.equals(end));
     }
 
     private static @Nullable Long place(@Nullable String id) {
@@ -70,16 +64,15 @@ public class EventsResource {
         }
     }
 
-    private OutboundSseEvent event(Happening happening) {
-        return sse.newEventBuilder()
-                .id(String.valueOf(happening.place()))
-                .name(happening.action())
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(Happening.class, happening)
-                .build();
-    }
-
-    private OutboundSseEvent comment() {
-        return sse.newEventBuilder().comment("listening").build();
+    /** A comment bears the place up to which all was told, so that whoever comes again asks for no more than they missed. */
+    private OutboundSseEvent event(Told told) {
+        var event = sse.newEventBuilder().id(String.valueOf(told.place()));
+        var happening = told.happening();
+        return happening == null
+                ? event.comment("listening").build()
+                : event.name(happening.action())
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(Happening.class, happening)
+                        .build();
     }
 }
