@@ -20,9 +20,13 @@ class Agenda {
                 select slot_at as at, 'PUBLISH' as what, s.*, slot_local as local, slot_zone as zone
                     from story s where stage = 'SCHEDULED'
                 union all select listed_at, 'PUBLISHED', s.*, null, null from story s where live is not null
-                union all select expires_at, 'EXPIRE', s.*, null, null from story s where expires_at is not null
+                union all select cast(failure -> 'slot' ->> 'at' as timestamptz), 'MISSED', s.*,
+                    failure -> 'slot' ->> 'local', failure -> 'slot' ->> 'zone'
+                    from story s where stage = 'PUBLISH_FAILED'
+                union all select expires_at, 'EXPIRE', s.*, null, null
+                    from story s where expires_at is not null and stage not in ('SPIKED', 'WITHDRAWN', 'KILLED')
                 union all select embargo_until, 'EMBARGO_ENDS', s.*, null, null
-                    from story s where embargo_until is not null
+                    from story s where embargo_until is not null and stage not in ('SPIKED', 'WITHDRAWN', 'KILLED')
                 union all select second_eyes_due, 'SECOND_EYES_DUE', s.*, null, null
                     from story s where second_eyes_due is not null) e
             where at >= :from and at < :to
@@ -43,6 +47,8 @@ class Agenda {
         /** A scheduled story goes out. */
         PUBLISH,
         PUBLISHED,
+        /** A story did not go out at its slot, and has not yet been scheduled again. */
+        MISSED,
         EXPIRE,
         EMBARGO_ENDS,
         SECOND_EYES_DUE

@@ -37,11 +37,12 @@ class CalendarFeeds {
             ends_at = excluded.ends_at, seen_at = excluded.seen_at
             """;
     private static final String SEEN = """
-            update calendar_feed set seen_at = (select clock_timestamp()), desks = cast(:desks as text[]),
+            update calendar_feed set seen_at = (select clock_timestamp()), name = :name, desks = cast(:desks as text[]),
                 every_desk = :everyDesk where member = :member
             """;
     private static final String END_OF = """
-            delete from calendar_feed where name = :name and (:any or desks && cast(:desks as text[]))
+            delete from calendar_feed where name = :name and (:any or desks && cast(:desks as text[])
+                or (every_desk and cardinality(cast(:desks as text[])) > 0))
             """;
 
     private final EntityManager database;
@@ -96,6 +97,7 @@ class CalendarFeeds {
         var member = sight.member();
         database.createNativeQuery(SEEN)
                 .setParameter("member", member.id())
+                .setParameter("name", member.name())
                 .setParameter("desks", member.desks().keySet().toArray(String[]::new))
                 .setParameter("everyDesk", member.readsEveryDesk())
                 .executeUpdate();

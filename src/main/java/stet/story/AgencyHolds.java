@@ -95,9 +95,7 @@ class AgencyHolds {
         if (!using.inLive() || using.isTold()) {
             return;
         }
-        if (item.status() == Status.CANCELED
-                && story.stage() != Stage.SCHEDULED
-                && policy.withdrawsKilled(story.desk())) {
+        if (item.status() == Status.CANCELED && policy.withdrawsKilled(story.desk())) {
             workflow.withdraw(story, next, reason(item), item);
         } else {
             tasks.open(story, reason(item), item.uri(), page.at());

@@ -54,6 +54,11 @@ class Authorship {
         submittedBy = null;
     }
 
+    /** Other eyes never saw what these did: theirs are not fresh for what becomes of it. */
+    void wentThrough(List<String> others) {
+        hands = Stream.concat(hands.stream(), others.stream()).distinct().toList();
+    }
+
     /** What was written since the last publication is gone. */
     void discarded() {
         published();

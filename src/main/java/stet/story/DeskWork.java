@@ -139,6 +139,19 @@ public class DeskWork {
         });
     }
 
+    /** A chief puts right what the public is told of a story that is gone. */
+    @Transactional
+    public Story tellInstead(UUID id, EntityTag seen, Supplier<String> notice, Supplier<String> why, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.CHIEF);
+            seen.mustBe(story);
+            var told = notice.get();
+            var reason = why.get();
+            story.tellInstead(told, by, now);
+            return new Done("NOTICE_CHANGED", reason, Map.of("notice", told));
+        });
+    }
+
     /** A change of what is live, while it is under way, is of another kind after all: it is approved anew. */
     @Transactional
     public Story correctAs(UUID id, EntityTag seen, Supplier<Correction.Kind> kind, Member by) {

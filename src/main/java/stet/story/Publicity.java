@@ -82,7 +82,12 @@ class Publicity {
     void takeDown(@Nullable String notice) {
         live = null;
         publicNotice = notice;
+        correctionKind = correctionKind == Correction.Kind.CORRECTION ? correctionKind : null;
         expire(null);
+    }
+
+    void tellInstead(String notice) {
+        publicNotice = notice;
     }
 
     void expire(@Nullable Expiry expiry) {

@@ -21,7 +21,7 @@ import stet.staff.Member;
 @ApplicationScoped
 public class Search {
     private static final String QUERY = """
-            select s.id from story s join revision r on r.id = s.head
+            select s.id, s.changed_at from story s join revision r on r.id = s.head
             where (:everyDesk or s.desk = any(cast(:desks as text[])))
             and (cast(:stage as text) is null or s.stage = :stage)
             and (cast(:desk as text) is null or s.desk = :desk)
@@ -92,17 +92,16 @@ public class Search {
 
     /** No copy is read for it, so a page is short however long its stories are. */
     public PageOf<Found> page(Wanted wanted, int limit, Member member) {
-        var ids = ids(wanted, limit + 1, member);
+        var places = places(wanted, limit + 1, member);
+        var ids = places.stream().map(Place::id).toList();
         var stories = new HashMap<UUID, Story>();
         database.createQuery("from Story s where s.id in :ids", Story.class)
                 .setParameter("ids", ids)
                 .getResultList()
                 .forEach(story -> stories.put(story.id(), story));
         var found = lines(ids, stories);
-        return PageOf.of(
-                ids.stream().map(found::get).filter(Objects::nonNull).toList(),
-                limit,
-                last -> Cursor.of(last.story().changedAt(), last.story().id()));
+        return PageOf.of(places, limit, last -> Cursor.of(last.at(), last.id()))
+                .map(place -> Objects.requireNonNull(found.get(place.id())));
     }
 
     private Map<UUID, Found> lines(List<UUID> ids, Map<UUID, Story> stories) {
@@ -133,8 +132,8 @@ public class Search {
     }
 
     @SuppressWarnings("unchecked")
-    private List<UUID> ids(Wanted wanted, int limit, Member member) {
-        return database.createNativeQuery(QUERY, UUID.class)
+    private List<Place> places(Wanted wanted, int limit, Member member) {
+        List<Object[]> rows = database.createNativeQuery(QUERY, Object[].class)
                 .setParameter("everyDesk", member.readsEveryDesk())
                 .setParameter("desks", member.desks().keySet().toArray(String[]::new))
                 .setParameter(
@@ -146,5 +145,8 @@ public class Search {
                 .setParameter("id", wanted.after().map(Place::id).orElse(null))
                 .setParameter("limit", limit)
                 .getResultList();
+        return rows.stream()
+                .map(row -> new Place((Instant) row[1], (UUID) row[0]))
+                .toList();
     }
 }

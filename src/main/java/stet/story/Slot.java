@@ -23,8 +23,6 @@ import stet.problem.Unacceptable;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Slot(Instant at, String local, String zone) {
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     /** Of the rules by which local times are read: the release of the IANA time zone database, such as 2025b. */
     static String rulesVersion() {
         return ZoneRulesProvider.getVersions("UTC").lastKey();
@@ -121,10 +119,12 @@ public record Slot(Instant at, String local, String zone) {
         }
 
         private static Slot near(Slot slot) {
-            if (slot.at.isAfter(LATEST)) {
-                throw no("/slot", "BAD_TIME", "A slot lies before the year 10000.");
+            try {
+                Moment.within(slot.at);
+                return slot;
+            } catch (DateTimeException e) {
+                throw no("/slot", "BAD_TIME", "A slot lies in the years 1 to 9999.");
             }
-            return slot;
         }
 
         private static Unacceptable no(String pointer, String code, String detail) {

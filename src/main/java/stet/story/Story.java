@@ -276,6 +276,29 @@ public class Story {
         changed(at);
     }
 
+    /** What the public is told of a story that is gone is put right; 409 where it is not gone. */
+    void tellInstead(String notice, Member by, Instant at) {
+        if (!wasEverLive() || isLive()) {
+            throw new NotGone(Allowed.to(by, this));
+        }
+        publicity.tellInstead(notice);
+        changed(at);
+    }
+
+    private static final class NotGone extends Conflict {
+        private final List<String> allowed;
+
+        NotGone(List<String> allowed) {
+            super("NOT_GONE", "The public is told of a story that it saw and does not see any more.");
+            this.allowed = allowed;
+        }
+
+        @Override
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
     /** 403 where it would shorten an embargo and the member is not chief. */
     void mustAllowEmbargo(Embargo wanted, Member by, Instant at) {
         overlays.mustAllow(wanted, by, desk, at);
@@ -311,10 +334,13 @@ public class Story {
         changed(at);
     }
 
-    /** A correction that is under way is of another kind after all; 409 where none is. */
+    /** What is under way after a publication goes out as that kind of change; 409 where nothing is. */
     void correctAs(Correction.Kind kind, Member by, Instant at) {
-        if (publicity.correctionKind() == null || stage == Stage.PUBLISHED || stage == Stage.KILLED) {
+        if (!wasEverLive() || stage == Stage.PUBLISHED || stage == Stage.WITHDRAWN || stage == Stage.KILLED) {
             throw new NoCorrection(Allowed.to(by, this));
+        }
+        if (kind == publicity.correctionKind()) {
+            return;
         }
         publicity.correct(kind);
         approval = null;
@@ -325,7 +351,7 @@ public class Story {
         private final List<String> allowed;
 
         NoCorrection(List<String> allowed) {
-            super("NO_CORRECTION", "No change of what is live is under way.");
+            super("NO_CORRECTION", "No change of what is or was live is under way.");
             this.allowed = allowed;
         }
 
@@ -389,6 +415,9 @@ public class Story {
     }
 
     private void takeDown(@Nullable String notice) {
+        if (debt != null) {
+            authorship.wentThrough(debt.hands());
+        }
         settleDebt();
         publicity.takeDown(notice);
         appointment.clear();

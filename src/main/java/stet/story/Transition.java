@@ -71,15 +71,15 @@ public enum Transition {
     SCHEDULE    (from(APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF),                                   SCHEDULED,       asking(SLOT).andOfTheMoment()),
     RESCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  SCHEDULED,       asking(SLOT, PACKAGE_WHOLE).andOfTheMoment()),
     UNSCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  APPROVED,        REASON, PACKAGE_WHOLE),
-    PUBLISH     (from(APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF).or(from(SCHEDULED).by(CLOCK)),     PUBLISHED,       asking().andOfTheMoment()),
+    PUBLISH     (from(APPROVED, SCHEDULED, PUBLISH_FAILED).by(EDITOR, CHIEF)
+                    .or(from(SCHEDULED).by(CLOCK)),                                                  PUBLISHED,       asking(PACKAGE_WHOLE).andOfTheMoment()),
     FAIL        (from(SCHEDULED).by(CLOCK),                                                          PUBLISH_FAILED),
     RUSH        (from(SUBMITTED, EDIT, CREDIT_CHECK).by(CHIEF),                                      PUBLISHED,       REASON, HAS_COPY, NOT_MARKED, NOT_HELD_BY_LAW_OR_AGENCY, EMBARGO_OVER, NOT_EXPIRED, SOURCES_USABLE, WORDS_UNCHANGED, CORRECTION_TEXT),
     SECOND_EYES (from(PUBLISHED).inDebt().by(EDITOR, CHIEF),                                         PUBLISHED,       FRESH_EYES_ON_DEBT),
     CORRECT     (from(PUBLISHED).by(EDITOR, CHIEF),                                                  EDIT,            KIND),
     DISCARD     (from(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED, PUBLISH_FAILED).live()
                     .by(EDITOR, CHIEF),                                                              PUBLISHED,       REASON),
-    WITHDRAW    (anywhere().but(SCHEDULED).live().by(CHIEF)
-                    .or(anywhere().but(SCHEDULED).live().by(WIRE)),                                 WITHDRAWN,       REASON, NOTICE),
+    WITHDRAW    (anywhere().live().by(CHIEF).or(anywhere().live().by(WIRE)),                         WITHDRAWN,       REASON, NOTICE),
     EXPIRE      (anywhere().live().by(CLOCK),                                                        WITHDRAWN),
     RESTORE     (from(WITHDRAWN).by(CHIEF),                                                          EDIT,            REASON),
     KILL        (anywhere().but(KILLED).everLive().by(CHIEF, LEGAL),                                 KILLED,          REASON, NOTICE),

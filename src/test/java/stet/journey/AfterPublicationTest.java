@@ -92,6 +92,10 @@ class AfterPublicationTest extends Scene {
         var story = files(RHEA).isApproved().does(EDNA, "publish");
         var path = story.path() + "/correction";
         story.desk(EDNA).put(path, Map.of("kind", "CORRECTION")).isProblem(409, "NO_CORRECTION");
+        var never = files(RHEA);
+        never.desk(EDNA)
+                .put(never.path() + "/correction", Map.of("kind", "UPDATE"))
+                .isProblem(409, "NO_CORRECTION");
         story.does(EDNA, "correct", Map.of("kind", "UPDATE"));
         story.desk(RHEA).put(path, Map.of("kind", "CORRECTION")).isProblem(403, "ROLE_NOT_ALLOWED");
         story.desk(EDNA).put(path, Map.of()).isProblem(422, "KIND_MISSING");
@@ -99,6 +103,57 @@ class AfterPublicationTest extends Scene {
         story.writes(EDNA, copy("Ships wait", "Three ships wait, not two.")).is(200);
         story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
         assertThat(live(story).json().path("changedAs").asText()).isEqualTo("CORRECTION");
+    }
+
+    @Test
+    void aScheduledStoryCanBePublishedNowInOneStep() {
+        var story = files(RHEA).isApproved();
+        story.does(EDNA, "schedule", Map.of("slot", Map.of("at", "2099-01-01T00:00:00Z")));
+        story.does(EDNA, "publish");
+        assertThat(story.stage()).isEqualTo("PUBLISHED");
+        assertThat(story.seenBy(EDNA).path("slot").isNull()).isTrue();
+        assertThat(story.seenBy(EDNA).path("lateSeconds").isNull()).isTrue();
+    }
+
+    @Test
+    void aLiveStoryIsTakenDownInOneStepWhateverIsScheduled() {
+        var story = files(RHEA).isApproved().does(EDNA, "publish").does(EDNA, "correct", Map.of("kind", "UPDATE"));
+        story.writes(EDNA, copy("Ships wait", "")).is(200);
+        story.does(EDNA, "sign-off").does(THEO, "approve");
+        story.does(EDNA, "schedule", Map.of("slot", Map.of("at", "2099-01-01T00:00:00Z")));
+        story.does(CARLA, "withdraw", gone());
+        assertGone(story);
+        assertThat(story.seenBy(EDNA).path("slot").isNull()).isTrue();
+    }
+
+    @Test
+    void aNoticeWithAMistakeIsPutRight() {
+        var story = files(RHEA).isApproved().does(EDNA, "publish");
+        var path = story.path() + "/public-notice";
+        var right = Map.of("notice", "We have withdrawn this story for now.", "reason", "A typo");
+        story.desk(CARLA).put(path, right).isProblem(409, "NOT_GONE");
+        story.does(CARLA, "withdraw", gone());
+        story.desk(EDNA).put(path, right).isProblem(403, "ROLE_NOT_ALLOWED");
+        story.desk(CARLA).put(path, right).is(200);
+        assertThat(live(story).is(410).json().path("notice").asText()).isEqualTo(right.get("notice"));
+    }
+
+    /** What was withdrawn for a mistake comes back as its correction. */
+    @Test
+    void whatWasWithdrawnForAMistakeComesBackAsACorrection() {
+        var story = files(RHEA).isApproved().does(EDNA, "publish");
+        story.does(CARLA, "withdraw", gone()).does(CARLA, "restore", Map.of("reason", "It can be put right"));
+        story.desk(EDNA)
+                .put(story.path() + "/correction", Map.of("kind", "CORRECTION"))
+                .is(200);
+        story.writes(EDNA, copy("Ships wait", "Three ships wait, not two.")).is(200);
+        story.does(EDNA, "sign-off").does(THEO, "approve");
+        story.desk(EDNA)
+                .put(story.path() + "/correction", Map.of("kind", "CORRECTION"))
+                .is(200);
+        assertThat(story.stage()).isEqualTo("APPROVED");
+        story.does(EDNA, "publish");
+        assertThat(live(story).json().at("/corrections/0/text").asText()).isEqualTo("Three ships wait, not two.");
     }
 
     /** A withdrawal in between does not lose what has still to be told. */

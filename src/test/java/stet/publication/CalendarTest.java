@@ -12,11 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Books;
 import stet.newsroom.Filed;
@@ -42,6 +44,26 @@ class CalendarTest extends Scene {
         assertThat(of(story, entries(ADA, SPAN))).hasSize(3);
         as(OTIS).get(SPAN).is(403);
         asNobody().get(SPAN).is(401);
+    }
+
+    @Test
+    void whatMissedItsSlotIsThereAndWhatWasSpikedIsNot() throws SQLException {
+        var spiked = planned().does(EDNA, "unschedule", Map.of("reason", "No news"));
+        spiked.does(EDNA, "spike", Map.of("reason", "No news"));
+        assertThat(of(spiked, entries(EDNA, SPAN))).isEmpty();
+
+        var missed = files(RHEA).isApproved();
+        var slot = Books.now().plusSeconds(2);
+        missed.does(EDNA, "schedule", Map.of("slot", Map.of("at", slot.toString())));
+        missed.desk(EDNA)
+                .post(missed.path() + "/holds", Map.of("kind", "EDITORIAL", "reason", "Wait"))
+                .is(201);
+        Awaitility.await().atMost(Duration.ofSeconds(8)).until(() -> missed.stage()
+                .equals("PUBLISH_FAILED"));
+        var span = "/api/calendar?limit=100&from=" + slot.minusSeconds(5) + "&to=" + slot.plusSeconds(5);
+        assertThat(of(missed, entries(EDNA, span)))
+                .extracting(entry -> entry.path("what").asText())
+                .containsExactly("MISSED");
     }
 
     @Test

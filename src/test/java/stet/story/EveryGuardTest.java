@@ -210,6 +210,14 @@ class EveryGuardTest {
         var ending = new Terms(Status.USABLE, null, false, NOW);
         passes(Guard.SOURCES_USABLE, using(at(story, NOW.minusMillis(1)), ending));
         refuses(Guard.SOURCES_USABLE, using(at(story, NOW), ending), "CREDIT_FINDING");
+        var ended = Guard.SOURCES_USABLE.against(using(at(story, NOW), ending)).get(0);
+        assertThat(ended.finding()).isEqualTo("EXPIRED_TERMS");
+        assertThat(ended.from()).isEqualTo(NOW);
+        var tooEarly = Guard.SOURCES_USABLE
+                .against(using(at(story, NOW.minusMillis(1)), embargoed))
+                .get(0);
+        assertThat(tooEarly.finding()).isEqualTo("EMBARGO_BREACH");
+        assertThat(tooEarly.until()).isEqualTo(NOW);
         passes(Guard.SOURCES_STAND, using(at(story, NOW), ending));
     }
 

@@ -88,6 +88,15 @@ class FourEyesTest {
             var gone = Sketch.ofRush().make(takingDown, CARLA, Sketch.gone());
             assertThat(gone.story().debt()).isNull();
         }
+        var back = Sketch.ofRush()
+                .make(Transition.WITHDRAW, CARLA, Sketch.gone())
+                .make(Transition.RESTORE, CARLA, Details.because("It was right"))
+                .make(Transition.SIGN_OFF, CARLA)
+                .examined();
+        assertRefused(back.story(), Transition.APPROVE, CARLA);
+        assertThat(back.story().wentThroughHandsOf(RHEA)).isTrue();
+        admit(back.story(), Transition.APPROVE, THEO);
+
         var twice = Sketch.ofRush();
         twice.make(Transition.CORRECT, EDNA, new Details(null, null, null, null, null, Correction.Kind.REFILE))
                 .make(Transition.RUSH, THEO, Details.because("More sirens"));

@@ -166,6 +166,27 @@ public class OverlaysResource {
         return Response.noContent().build();
     }
 
+    /** What the public is told of a story that is gone, put right. */
+    public record NewNotice(
+            @Nullable String notice, @Nullable String reason) {}
+
+    @PUT
+    @Path("public-notice")
+    @RolesAllowed(NEWSROOM)
+    @Acts("NOTICE_CHANGED")
+    public Response tellInstead(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewNotice sent) {
+        var wanted = Body.of(sent);
+        return answers.ok(desk.tellInstead(
+                id,
+                EntityTag.seen(seen),
+                () -> Text.required("notice", wanted.notice(), LONGEST_REASON),
+                () -> reason(wanted.reason()),
+                caller.member()));
+    }
+
     /** What a change of what is live is for. */
     public record NewKind(Correction.@Nullable Kind kind) {}
 
