@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.database.OwnThread;
@@ -24,6 +25,7 @@ class Verifications {
 
     private final Verification verification;
     private final EntityManager database;
+    private final AtomicReference<@Nullable UUID> running = new AtomicReference<>();
     private final ExecutorService walker = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "verification");
         thread.setDaemon(true);
@@ -58,14 +60,21 @@ class Verifications {
         return read(id);
     }
 
-    /** Answers at once; the run goes on. */
-    Run start(Member by) {
+    /** Answers at once; the run goes on. One that is going on already is answered, so that none waits in a queue. */
+    synchronized Run start(Member by) {
+        var current = running.get();
+        if (current != null) {
+            return read(current);
+        }
         var id = begin(by);
+        running.set(id);
         walker.execute(() -> {
             try {
                 OwnThread.run(() -> walk(id));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "Verification %s ended without a result", id);
+            } finally {
+                running.set(null);
             }
         });
         return read(id);

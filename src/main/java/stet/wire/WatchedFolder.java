@@ -60,12 +60,18 @@ class WatchedFolder {
         }
     }
 
-    /** A file that cannot be moved away would be taken again and again, so nothing is taken then. */
+    /**
+     * A file that cannot be moved away would be taken again and again, so nothing is taken then; nor where a tray is a link, which would
+     * have what a feed sent lie wherever somebody else wants it.
+     */
     private static void prepare(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
         for (var tray : List.of(folder.resolve(FileIntake.DONE), folder.resolve(FileIntake.REFUSED))) {
+            if (Files.isSymbolicLink(tray)) {
+                throw new NotDirectoryException(tray.toString());
+            }
             if (!Files.isDirectory(tray)) {
                 Files.createDirectories(tray);
             }

@@ -145,4 +145,20 @@ class TheTrailTest extends Scene {
                 .forEach(entries::add);
         return entries;
     }
+
+    /** Whoever asks for many at once is told of the one that is going on. */
+    @Test
+    void verificationsDoNotQueue() {
+        var auditor = as(ADA).with("Prefer", "respond-async");
+        var ids = new java.util.HashSet<String>();
+        var tries = 12;
+        for (int i = 0; i < tries; i++) {
+            ids.add(auditor.post("/api/audit/verification", "")
+                    .is(202)
+                    .json()
+                    .path("id")
+                    .asText());
+        }
+        assertThat(ids).hasSizeLessThan(tries);
+    }
 }

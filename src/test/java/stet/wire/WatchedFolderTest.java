@@ -91,6 +91,16 @@ class WatchedFolderTest extends Scene {
     }
 
     @Test
+    void aTrayThatIsALinkTakesNothing() throws IOException {
+        var elsewhere = Files.createTempDirectory("elsewhere");
+        Files.createSymbolicLink(folder.resolve("refused"), elsewhere);
+        write("bad.json", "{\"headline\":\"No identifier\"}");
+        lookTwice();
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThat(names("")).contains("bad.json");
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefused() throws IOException {
         Files.write(folder.resolve("archive.xml"), new byte[10_000_001]);
         lookTwice();
