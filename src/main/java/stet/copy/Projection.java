@@ -1,6 +1,7 @@
 package stet.copy;
 
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -74,7 +75,7 @@ public final class Projection implements NodeVisitor {
     private static void removeLine(Element item, Node inLine) {
         Node line = inLine;
         while (!item.equals(line.parent())) {
-            line = java.util.Objects.requireNonNull(line.parent());
+            line = Objects.requireNonNull(line.parent());
         }
         for (var next = line.nextSibling(); next != null && !isBlock(next); next = line.nextSibling()) {
             next.remove();

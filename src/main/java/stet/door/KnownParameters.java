@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import stet.problem.Malformed;
 
 /**
@@ -46,7 +47,7 @@ class KnownParameters {
                 .collect(Collectors.toSet());
     }
 
-    private static @org.jspecify.annotations.Nullable String name(AnnotatedElement element) {
+    private static @Nullable String name(AnnotatedElement element) {
         var parameter = element.getAnnotation(QueryParam.class);
         return parameter == null ? null : parameter.value();
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import stet.problem.Busy;
 import stet.problem.Refusal;
@@ -73,7 +74,7 @@ class UnderWay {
     }
 
     private Counts of(Kind kind) {
-        return java.util.Objects.requireNonNull(counts.get(kind));
+        return Objects.requireNonNull(counts.get(kind));
     }
 
     private static final class Counts {

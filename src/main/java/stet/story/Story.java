@@ -20,7 +20,6 @@ import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
-import stet.problem.Conflict;
 import stet.staff.Member;
 import stet.staff.Person;
 import stet.staff.Role;
@@ -279,24 +278,11 @@ public class Story {
     /** What the public is told of a story that is gone is put right; 409 where it is not gone. */
     void tellInstead(String notice, Member by, Instant at) {
         if (!wasEverLive() || isLive()) {
-            throw new NotGone(Allowed.to(by, this));
+            throw new NotAsItStands(
+                    "NOT_GONE", "The public is told of a story that it saw and does not see any more.", this, by);
         }
         publicity.tellInstead(notice);
         changed(at);
-    }
-
-    private static final class NotGone extends Conflict {
-        private final List<String> allowed;
-
-        NotGone(List<String> allowed) {
-            super("NOT_GONE", "The public is told of a story that it saw and does not see any more.");
-            this.allowed = allowed;
-        }
-
-        @Override
-        public List<String> allowed() {
-            return allowed;
-        }
     }
 
     /** 403 where it would shorten an embargo and the member is not chief. */
@@ -337,7 +323,7 @@ public class Story {
     /** What is under way after a publication goes out as that kind of change; 409 where nothing is. */
     void correctAs(Correction.Kind kind, Member by, Instant at) {
         if (!wasEverLive() || stage == Stage.PUBLISHED || stage == Stage.WITHDRAWN || stage == Stage.KILLED) {
-            throw new NoCorrection(Allowed.to(by, this));
+            throw new NotAsItStands("NO_CORRECTION", "No change of what is or was live is under way.", this, by);
         }
         if (kind == publicity.correctionKind()) {
             return;
@@ -345,20 +331,6 @@ public class Story {
         publicity.correct(kind);
         approval = null;
         changed(at);
-    }
-
-    private static final class NoCorrection extends Conflict {
-        private final List<String> allowed;
-
-        NoCorrection(List<String> allowed) {
-            super("NO_CORRECTION", "No change of what is or was live is under way.");
-            this.allowed = allowed;
-        }
-
-        @Override
-        public List<String> allowed() {
-            return allowed;
-        }
     }
 
     void lift(Instant at) {
