@@ -25,7 +25,7 @@ class Users {
             order by s.id for no key update
             """;
 
-    /** Of all that use it: to look for each among thousands of ids took a kill three seconds. Those that are not locked are left out. */
+    /** Of all that use it, by its identifier alone; those that are not locked are left out when they are read. */
     private static final String USES = """
             select s.id, s.desk, s.stage, s.head_hash, s.live is not null, u.revision = s.head, u.revision = s.live,
                 exists (select from jsonb_array_elements(s.holds) h
