@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import stet.audit.log.SigningKey;
 import stet.audit.log.Written;
@@ -120,8 +121,8 @@ public final class Erasure {
         int parameter = first;
         select.setString(parameter++, person.id());
         select.setString(parameter++, person.id());
-        select.setString(parameter++, CanonicalJson.of(person.name()));
-        select.setString(parameter, "\\m" + person.name().replaceAll("[^\\p{L}\\p{N}]", ".") + "\\M");
+        select.setString(parameter++, pattern(person));
+        select.setString(parameter, pattern(person));
     }
 
     private void erase(Written entry, Person person, String pseudonym) throws SQLException {
@@ -143,7 +144,17 @@ public final class Erasure {
     }
 
     private static boolean names(Person person, @Nullable String text) {
-        return text != null && (text.contains(person.id()) || text.contains(person.name()));
+        return text != null
+                && (text.contains(person.id()) || word(person).matcher(text).find());
+    }
+
+    /** The name where it stands as a word, as PostgreSQL writes patterns. */
+    public static String pattern(Person person) {
+        return "\\m" + person.name().replaceAll("[^\\p{L}\\p{N}]", ".") + "\\M";
+    }
+
+    private static Pattern word(Person person) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(person.name()) + "(?![\\p{L}\\p{N}_])");
     }
 
     private void say(String book, List<Long> erased, String pseudonym, String order) throws SQLException {

@@ -21,8 +21,7 @@ class Rows {
             t.to_stage, t.reason, t.revision, t.details, t.actor_cover, t.said_cover, t.previous, t.hash""";
 
     /** Entries by a person, or with the person's id or name in what they say: takes the id twice, the name in JSON, a pattern. */
-    static final String NAMING =
-            "t.actor_id = ? or strpos(t.details, ?) > 0 or strpos(t.details, ?) > 0 or t.reason ~ ?";
+    static final String NAMING = "t.actor_id = ? or strpos(t.details, ?) > 0 or t.details ~ ? or t.reason ~ ?";
 
     private static final int AT_ONCE = 2_000;
 

@@ -45,7 +45,7 @@ public record Copy(
         return BodyText.saysAnything(body);
     }
 
-    /** Every word that a search should find. */
+    /** Every word that the public reads, for whoever watches the wire. */
     @JsonIgnore
     public String words() {
         return Stream.concat(

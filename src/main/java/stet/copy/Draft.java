@@ -43,6 +43,11 @@ public record Draft(
         return copy("");
     }
 
+    /** What was sent and is not in the copy, so that whoever sent it is told. */
+    public List<LeftOut> leftOut() {
+        return LeftOut.of(this);
+    }
+
     /** @param root the JSON Pointer of the draft in the body */
     public Copy copy(String root) {
         return copy(new Text(root), PHOTO);

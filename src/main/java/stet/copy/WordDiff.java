@@ -1,25 +1,35 @@
 package stet.copy;
 
-import com.ibm.icu.text.BreakIterator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import stet.copy.MarkedWords.Word;
 
 /**
  * What changed between two revisions, word by word. It is plain text through and through, so that no page shows markup
- * that somebody wrote into a story.
+ * that somebody wrote into a story; what words of a body stand in is said beside them.
  *
- * @param fields the fields that differ; a body by its plain text
+ * @param fields the fields that differ
  */
 public record WordDiff(int from, int to, List<Field> fields) {
+    private static final String BODY = "body";
+
     /** The pieces of one field, in the order of the text. */
     public record Field(String field, List<Piece> pieces) {}
 
-    /** Some words that stayed, went or came. */
-    public record Piece(Op op, String text) {}
+    /**
+     * Some words that stayed, went or came. Words that only came to stand in something else went and came.
+     *
+     * @param in what they stand in, the outermost first: {@code h2}, {@code h3}, {@code blockquote}, {@code ul}, {@code ol},
+     *     {@code em}, {@code strong}, {@code sub}, {@code sup}, or {@code a} with a blank and the address of a link
+     */
+    public record Piece(
+            Op op,
+            String text,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> in) {}
 
     /** What became of the words. */
     public enum Op {
@@ -38,7 +48,7 @@ public record WordDiff(int from, int to, List<Field> fields) {
             var was = olds.getOrDefault(name, "");
             var is = news.getOrDefault(name, "");
             if (!was.equals(is)) {
-                fields.add(new Field(name, pieces(words(was), words(is))));
+                fields.add(new Field(name, name.equals(BODY) ? betweenBodies(was, is) : between(was, is)));
             }
         }
         return new WordDiff(from, to, fields);
@@ -46,7 +56,11 @@ public record WordDiff(int from, int to, List<Field> fields) {
 
     /** The pieces of two plain texts. */
     public static List<Piece> between(String was, String is) {
-        return pieces(words(was), words(is));
+        return pieces(MarkedWords.ofText(was), MarkedWords.ofText(is));
+    }
+
+    private static List<Piece> betweenBodies(String was, String is) {
+        return pieces(MarkedWords.ofBody(was), MarkedWords.ofBody(is));
     }
 
     private static Map<String, String> texts(Copy copy) {
@@ -55,7 +69,7 @@ public record WordDiff(int from, int to, List<Field> fields) {
         texts.put("standfirst", copy.standfirst());
         texts.put("byline", copy.byline());
         texts.put("dateline", copy.dateline());
-        texts.put("body", copy.bodyText());
+        texts.put(BODY, copy.body());
         texts.put("creditLine", copy.creditLine());
         texts.put("correctionNotice", copy.correctionNotice());
         for (int i = 0; i < copy.pictures().size(); i++) {
@@ -72,10 +86,10 @@ public record WordDiff(int from, int to, List<Field> fields) {
         return texts;
     }
 
-    private static List<Piece> pieces(List<String> was, List<String> is) {
+    private static List<Piece> pieces(List<Word> was, List<Word> is) {
         var pieces = new ArrayList<Piece>();
         int read = 0;
-        for (var delta : Deltas.between(was, is)) {
+        for (var delta : Deltas.between(keys(was), keys(is))) {
             add(pieces, Op.SAME, was.subList(read, delta.from()));
             add(pieces, Op.GONE, was.subList(delta.from(), delta.to()));
             add(pieces, Op.NEW, is.subList(delta.newFrom(), delta.newTo()));
@@ -85,20 +99,20 @@ public record WordDiff(int from, int to, List<Field> fields) {
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, Op op, List<String> words) {
-        if (!words.isEmpty()) {
-            pieces.add(new Piece(op, words.stream().collect(Collectors.joining())));
-        }
+    private static List<String> keys(List<Word> words) {
+        return words.stream().map(Word::key).toList();
     }
 
-    private static List<String> words(String text) {
-        var breaks = BreakIterator.getWordInstance(Locale.ROOT);
-        breaks.setText(text);
-        var words = new ArrayList<String>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            words.add(text.substring(start, end));
+    /** A piece for each run of words that stand in the same. */
+    private static void add(List<Piece> pieces, Op op, List<Word> words) {
+        int start = 0;
+        for (int i = 1; i <= words.size(); i++) {
+            if (i == words.size()
+                    || !words.get(i).marks().equals(words.get(start).marks())) {
+                var text = words.subList(start, i).stream().map(Word::text).collect(Collectors.joining());
+                pieces.add(new Piece(op, text, words.get(start).marks()));
+                start = i;
+            }
         }
-        return words;
     }
 }

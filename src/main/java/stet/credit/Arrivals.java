@@ -142,7 +142,7 @@ class Arrivals {
             story.mark(finding.message(), page.at());
         }
         if (isLive) {
-            tasks.open(story, finding.message(), item.uri(), page.at());
+            tasks.openFor(story, item.uri(), finding.message(), page.at());
         }
         trail.append(page, act(story, "MARK", finding, item));
     }

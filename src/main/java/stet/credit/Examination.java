@@ -5,6 +5,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import stet.credit.mention.Mention;
 import stet.story.CreditStanding;
 import stet.story.ExaminationDue;
 import stet.story.FoundIn;
@@ -12,6 +16,7 @@ import stet.story.Objection;
 import stet.story.Provenances;
 import stet.story.Sources;
 import stet.story.Story;
+import stet.story.search.StoryWords;
 import stet.wire.HouseCopy;
 import stet.wire.IndexedWire;
 
@@ -29,8 +34,16 @@ class Examination {
     private final Sources sources;
     private final Provenances provenances;
     private final IndexedWire wire;
+    private final StoryWords words;
 
-    Examination(CreditCheck check, Reports reports, Sources sources, Provenances provenances, IndexedWire wire) {
+    Examination(
+            CreditCheck check,
+            Reports reports,
+            Sources sources,
+            Provenances provenances,
+            IndexedWire wire,
+            StoryWords words) {
+        this.words = words;
         this.wire = wire;
         this.sources = sources;
         this.provenances = provenances;
@@ -49,6 +62,7 @@ class Examination {
         var report = examined.report();
         var checked = new CheckedRevision(story, report, wireSeq, due.at());
         reports.persist(checked);
+        keep(story, agencies(report, examined.compared()));
         story.examined(new CreditStanding(
                 story.headHash(),
                 report.rules(),
@@ -63,6 +77,22 @@ class Examination {
         var examined = check.examine(story.head().copy(), at, known, story.desk());
         sources.found(story, story.head(), found(examined.compared()), at);
         return examined;
+    }
+
+    /** Copy that is examined for the first time has none yet. */
+    private void keep(Story story, Set<String> agencies) {
+        if (story.credit() != null || !agencies.isEmpty()) {
+            words.agencies(story, agencies);
+        }
+    }
+
+    /** Those that it names, and those that it takes from. */
+    private static Set<String> agencies(Report report, Compared compared) {
+        return Stream.concat(
+                        report.mentions().stream().map(Mention::agency),
+                        compared.taken().stream()
+                                .flatMap(use -> Stream.ofNullable(use.item().agency())))
+                .collect(Collectors.toSet());
     }
 
     /** What a copy was found to use, as the story keeps it. */

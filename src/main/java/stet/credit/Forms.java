@@ -4,6 +4,7 @@ import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Language;
 
 /**
  * How the house writes its credits in one language. In a desk's part of the rules what is missing is as in the house.

@@ -89,7 +89,9 @@ final class HouseLines {
         }
         int at = paragraph.start() + from;
         var words = whole.substring(from);
-        var mentions = reader.read(List.of(new Field("body", Part.CREDIT_LINE, " ".repeat(at) + words)));
+        var mentions = reader.read(List.of(new Field("body", Part.CREDIT_LINE, words))).stream()
+                .map(mention -> mention.movedBy(at))
+                .toList();
         return CreditNames.in(words, at, mentions, spoken).isPresent()
                 ? Optional.of(new Line(new Span(at, paragraph.end()), mentions))
                 : Optional.empty();

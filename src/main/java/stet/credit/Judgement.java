@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import stet.copy.Copy;
 import stet.credit.mention.Field;
-import stet.credit.mention.Mention;
 import stet.credit.mention.MentionReader;
+import stet.credit.mention.MentionReader.Named;
 
 /** Judges a copy by the house rules: what it says, and what it was found to take from the wire. */
 @Singleton
@@ -46,17 +46,17 @@ class Judgement {
     record Checked(Report report, List<Finding> findings, Compared compared) {}
 
     /** What a copy says, by the plain text of its body. */
-    record Said(List<Field> fields, List<Mention> mentions) {}
+    record Said(List<Field> fields, Named named) {}
 
     Said said(Copy copy, String body) {
         var fields = Field.of(copy, body);
-        return new Said(fields, reader.read(fields));
+        return new Said(fields, reader.named(fields));
     }
 
     /** The same copy under the same rules and wire is always judged alike. */
     Checked on(Copy copy, Said said, Compared compared, Instant moment, DeskRules rules) {
         var lines = new HouseLines(reader, rules.wording());
-        var mentions = lines.read(said.fields(), said.mentions());
+        var mentions = lines.read(said.fields(), said.named().mentions());
         var spoken = rules.wording().inLanguageOf(CopyLanguage.words(said.fields(), mentions));
         var read = new CopyRead(copy, said.fields(), mentions, lines, rules.with(spoken));
         var standing = text.standing(read, compared);
@@ -64,7 +64,7 @@ class Judgement {
         found.addAll(text.findings(standing, compared));
         found.addAll(owners.findings(read, compared, standing.right()));
         found.addAll(forms.findings(read, standing.right(), found));
-        reader.unknownAgencies(said.fields()).stream()
+        said.named().unknown().stream()
                 .filter(unknown -> !unknown.spoken())
                 .map(unknown -> CreditForms.unknown(unknown.field(), unknown.start(), unknown.end(), unknown.name()))
                 .forEach(found::add);

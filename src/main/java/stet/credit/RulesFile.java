@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Language;
 
 /**
  * A file of house rules as it is written.

@@ -2,6 +2,7 @@ package stet.credit;
 
 import static java.util.Comparator.comparingInt;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,8 +51,21 @@ class WireComparison {
      */
     Compared with(Copy copy, String body, KnownUse known, Thresholds thresholds) {
         var text = WholeText.of(copy, body);
-        var named = items.newest(known.named().keySet());
+        var named = known.named().isEmpty()
+                ? List.<WireItem>of()
+                : items.newest(known.named().keySet());
         var shared = shared(text.words(), named, known);
+        return QuarkusTransaction.joiningExisting().call(() -> compared(copy, text, named, shared, known, thresholds));
+    }
+
+    /** What the wire says of what is shared, read at one time by one connection. */
+    private Compared compared(
+            Copy copy,
+            WholeText text,
+            List<WireItem> named,
+            List<SharedText> shared,
+            KnownUse known,
+            Thresholds thresholds) {
         var found = items.ofNumbers(shared.stream().map(one -> one.text().seq()).toList());
         var bySeq = found.stream().collect(Collectors.toMap(WireItem::seq, item -> item));
         var newest = newestOf(found);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import stet.copy.Language;
 
 /**
  * How credits are worded in a language: the desk's own, or that of a copy.

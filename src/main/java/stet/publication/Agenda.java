@@ -16,7 +16,7 @@ import stet.story.Reason;
 @ApplicationScoped
 class Agenda {
     private static final String ENTRIES = """
-            select at, what, id, slug, desk, stage, local, zone, package from (
+            select at, what, id, slug, desk, stage, local, zone, package, changed_at from (
                 select slot_at as at, 'PUBLISH' as what, s.*, slot_local as local, slot_zone as zone
                     from story s where stage = 'SCHEDULED'
                 union all select listed_at, 'PUBLISHED', s.*, null, null from story s where live is not null
@@ -58,6 +58,7 @@ class Agenda {
      * One line of the agenda.
      *
      * @param local the time on the wall as the editor gave it, where it is a slot
+     * @param changedAt when the story was changed last
      * @param wouldPublish whether the guards would let it out then, as they see it now; none where it is no slot
      * @param refusals what stands against it
      */
@@ -72,10 +73,23 @@ class Agenda {
             @Nullable String local,
             @Nullable String zone,
             @Nullable UUID inPackage,
+            Instant changedAt,
             @Nullable Boolean wouldPublish,
             @Nullable List<Reason> refusals) {
         Entry with(List<Reason> refusals) {
-            return new Entry(at, what, story, slug, desk, stage, local, zone, inPackage, refusals.isEmpty(), refusals);
+            return new Entry(
+                    at,
+                    what,
+                    story,
+                    slug,
+                    desk,
+                    stage,
+                    local,
+                    zone,
+                    inPackage,
+                    changedAt,
+                    refusals.isEmpty(),
+                    refusals);
         }
     }
 
@@ -123,6 +137,7 @@ class Agenda {
                         (String) row[6],
                         (String) row[7],
                         (UUID) row[8],
+                        (Instant) row[9],
                         null,
                         null))
                 .toList();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.TreeSet;
 import stet.problem.NotFound;
 import stet.staff.Clock;
 
@@ -37,9 +38,13 @@ class FeedResource {
         var now = clock.now();
         var span = new Agenda.Span(now.minus(BACK), now.plus(AHEAD));
         var entries = agenda.entries(span, reach, null, Agenda.Place.FIRST, MOST);
-        return Response.ok(ICalendar.of(entries, now))
+        return Response.ok(ICalendar.of(entries, name(reach), now))
                 .type("text/calendar; charset=utf-8")
                 .header("Cache-Control", "private, no-store")
                 .build();
+    }
+
+    private static String name(Agenda.Reach reach) {
+        return "Stet: " + (reach.everyDesk() ? "every desk" : String.join(", ", new TreeSet<>(reach.desks())));
     }
 }

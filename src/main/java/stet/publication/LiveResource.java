@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,15 @@ class LiveResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     public Response story(@PathParam("slug") String slug, @Context Request request) {
-        var story = published.bySlug(slug).orElseThrow(NotPublic::new);
+        var found = published.bySlug(slug);
+        if (found.isEmpty()) {
+            return moved(slug);
+        }
+        var story = found.get();
         if (!story.isLive()) {
             throw new Gone(Objects.requireNonNullElse(story.publicNotice(), ""));
         }
-        var shown = PublicStory.of(story);
+        var shown = published.shown(story);
         return fresh(request, shown.tag() + "-json", () -> shown);
     }
 
@@ -61,14 +66,18 @@ class LiveResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     public Response page(@PathParam("slug") String slug, @Context Request request) {
-        var story = published.bySlug(slug).orElseThrow(NotPublic::new);
+        var found = published.bySlug(slug);
+        if (found.isEmpty()) {
+            return moved(slug);
+        }
+        var story = found.get();
         if (!story.isLive()) {
             var notice = Objects.requireNonNullElse(story.publicNotice(), "");
             return Response.status(Response.Status.GONE)
                     .entity(Templates.gone(notice).render())
                     .build();
         }
-        var shown = PublicStory.of(story);
+        var shown = published.shown(story);
         return fresh(
                 request, shown.tag() + "-html", () -> Templates.story(shown).render());
     }
@@ -103,6 +112,14 @@ class LiveResource {
                 .filter(desk -> desk.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotPublic::new);
+    }
+
+    /** To where the story is now; 404 where there is none. */
+    private Response moved(String slug) {
+        var now = published.movedFrom(slug).orElseThrow(NotPublic::new);
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create("/live/stories/" + now))
+                .build();
     }
 
     /** 304 where the reader has this state already. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import stet.canon.CanonicalJson;
+import stet.canon.Sha256;
 import stet.copy.Copy;
 import stet.copy.Picture;
 import stet.copy.RelatedStory;
@@ -18,6 +20,7 @@ import stet.story.Story;
  * @param changedAs as what, where that was not the first time
  * @param corrections what the public was told of its mistakes, and when
  * @param hash of the copy, for whoever has to show what was published
+ * @param related without stories of this house that are not public
  */
 public record PublicStory(
         String slug,
@@ -44,7 +47,7 @@ public record PublicStory(
         }
     }
 
-    static PublicStory of(Story story) {
+    static PublicStory of(Story story, List<RelatedStory> related) {
         var live = Objects.requireNonNull(story.live(), "only a live story is public");
         Copy copy = live.copy();
         return new PublicStory(
@@ -62,7 +65,7 @@ public record PublicStory(
                 copy.body(),
                 copy.creditLine(),
                 copy.pictures().stream().map(PublicPicture::of).toList(),
-                copy.related(),
+                related,
                 story.corrections());
     }
 
@@ -71,8 +74,12 @@ public record PublicStory(
         return !firstPublishedAt.equals(publishedAt);
     }
 
-    /** Names this state of the story: another correction or other copy has another tag. */
+    /** Names this state of the story: another correction, other copy, or another story to be led to has another tag. */
     String tag() {
-        return hash.substring(0, 32) + "-" + correctionSeq;
+        return hash.substring(0, 32) + "-" + correctionSeq + (related.isEmpty() ? "" : "-" + tag(related));
+    }
+
+    private static String tag(List<RelatedStory> related) {
+        return Sha256.hex(CanonicalJson.of(related)).substring(0, 16);
     }
 }

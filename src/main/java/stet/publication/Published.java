@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
 import stet.door.Moment;
 import stet.door.PageOf;
+import stet.story.LiveAddress;
 import stet.story.Story;
 
 /** The stories that are, or once were, public. Nothing else can be asked for here. */
@@ -39,6 +43,40 @@ class Published {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The slug of the story that once had this one, if it was ever public. */
+    Optional<String> movedFrom(String slug) {
+        return database.unwrap(Session.class)
+                .createNativeQuery(
+                        "select s.slug from former_slug f join story s on s.id = f.story"
+                                + " where f.slug = :slug and s.last_live is not null",
+                        String.class)
+                .setParameter("slug", slug)
+                .uniqueResultOptional();
+    }
+
+    /** As the public sees a live story; it is not led to stories of this house that it cannot read. */
+    PublicStory shown(Story story) {
+        var copy = Objects.requireNonNull(story.live(), "only a live story is public")
+                .copy();
+        var ours = copy.related().stream()
+                .flatMap(related -> LiveAddress.slug(related.url()).stream())
+                .toList();
+        var live = ours.isEmpty() ? Set.<String>of() : live(ours);
+        var related = copy.related().stream()
+                .filter(one -> LiveAddress.slug(one.url()).map(live::contains).orElse(true))
+                .toList();
+        return PublicStory.of(story, related);
+    }
+
+    private Set<String> live(List<String> slugs) {
+        return Set.copyOf(database.unwrap(Session.class)
+                .createNativeQuery(
+                        "select a.slug from story_address a join story s on s.id = a.story where a.slug = any(:slugs) and s.live is not null",
+                        String.class)
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .getResultList());
     }
 
     /** What is live at a desk, newest first; no body is read for it. */

@@ -98,7 +98,7 @@ class AgencyHolds {
         if (item.status() == Status.CANCELED && policy.withdrawsKilled(story.desk())) {
             workflow.withdraw(story, next, reason(item), item);
         } else {
-            tasks.open(story, reason(item), item.uri(), page.at());
+            tasks.openFor(story, item.uri(), reason(item), page.at());
         }
     }
 

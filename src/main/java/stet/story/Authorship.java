@@ -32,6 +32,16 @@ class Authorship {
 
     private @Nullable String assignee;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    private @Nullable Returned returned;
+
+    /** It is with whoever submitted it again, or else with whoever saved it last. */
+    void giveBack(Returned how, String last) {
+        assignee = submittedBy == null ? last : submittedBy.name();
+        returned = how;
+    }
+
     void wrote(Member by) {
         if (!isWrittenBy(by)) {
             writers = with(writers, Person.of(by));
@@ -41,6 +51,7 @@ class Authorship {
 
     void submit(Member by) {
         submittedBy = Person.of(by);
+        returned = null;
         touched(by);
     }
 
@@ -52,6 +63,7 @@ class Authorship {
     void published() {
         hands = List.of();
         submittedBy = null;
+        returned = null;
     }
 
     /** Other eyes never saw what these did: theirs are not fresh for what becomes of it. */
@@ -75,6 +87,11 @@ class Authorship {
     @Nullable
     Person submittedBy() {
         return submittedBy;
+    }
+
+    @Nullable
+    Returned returned() {
+        return returned;
     }
 
     @Nullable

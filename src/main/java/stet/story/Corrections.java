@@ -112,7 +112,7 @@ class Corrections {
             story.mark(Objects.requireNonNull(head).sentence(), page.at());
         }
         if (live != null) {
-            tasks.open(story, live.sentence(), newer.dispatch().uri(), page.at());
+            tasks.openFor(story, newer.dispatch().uri(), live.sentence(), page.at());
         }
         if (isToCome || live != null) {
             var sentence = Objects.requireNonNull(isToCome ? head : live).sentence();

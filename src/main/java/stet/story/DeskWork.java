@@ -19,6 +19,7 @@ import stet.problem.NotFound;
 import stet.problem.Unacceptable;
 import stet.staff.Member;
 import stet.staff.Role;
+import stet.staff.Roster;
 import stet.wire.Terms;
 import stet.wire.TermsInForce;
 import stet.wire.WireItems;
@@ -38,9 +39,13 @@ public class DeskWork {
     private final Provenances provenances;
     private final Healing healing;
     private final AgencyHolds holds;
+    private final Tasks tasks;
+    private final Addresses addresses;
+    private final Roster roster;
     private final Trail trail;
     private final Event<Appointed> appointed;
     private final Event<ExaminationDue> examination;
+    private final Event<WordsChanged> words;
     private final Duration leastNotice;
 
     DeskWork(
@@ -52,12 +57,17 @@ public class DeskWork {
             Provenances provenances,
             Healing healing,
             AgencyHolds holds,
+            Tasks tasks,
+            Addresses addresses,
+            Roster roster,
             Trail trail,
             Event<Appointed> appointed,
             Event<ExaminationDue> examination,
+            Event<WordsChanged> words,
             @ConfigProperty(name = "stet.expiry.notice") Duration leastNotice) {
         this.leastNotice = leastNotice;
         this.examination = examination;
+        this.words = words;
         this.appointed = appointed;
         this.writing = writing;
         this.stories = stories;
@@ -67,6 +77,9 @@ public class DeskWork {
         this.provenances = provenances;
         this.healing = healing;
         this.holds = holds;
+        this.tasks = tasks;
+        this.addresses = addresses;
+        this.roster = roster;
         this.trail = trail;
     }
 
@@ -85,6 +98,14 @@ public class DeskWork {
             }
             var reason = why.get();
             var hold = story.hold(kind, reason, by, now);
+            if (story.isLive()) {
+                tasks.open(
+                        story,
+                        Task.Kind.HELD,
+                        "A %s hold was set on a story that the public reads, and it goes on reading it: withdraw the story if it must not."
+                                .formatted(kind),
+                        now);
+            }
             return new Done(
                     "HOLD",
                     reason,
@@ -120,6 +141,14 @@ public class DeskWork {
             story.mustAllowEmbargo(wanted, by, now);
             var reason = why.get();
             story.embargo(wanted, now);
+            if (story.isLive()) {
+                tasks.open(
+                        story,
+                        Task.Kind.EMBARGOED,
+                        "An embargo %s was set on a story that the public reads, and it goes on reading it: withdraw the story if it must not."
+                                .formatted(wanted.spoken()),
+                        now);
+            }
             return new Done(
                     "EMBARGO",
                     reason,
@@ -148,6 +177,7 @@ public class DeskWork {
             var told = notice.get();
             var reason = why.get();
             story.tellInstead(told, by, now);
+            words.fire(new WordsChanged(story));
             return new Done("NOTICE_CHANGED", reason, Map.of("notice", told));
         });
     }
@@ -265,13 +295,35 @@ public class DeskWork {
         return story;
     }
 
-    /** @param assignee the user name of the new assignee, or none */
+    /** The story has another slug, and what leads to the old one leads to it. 409 where another story has it. */
+    @Transactional
+    public Story rename(UUID id, EntityTag seen, Supplier<Slug> slug, Member by) {
+        return act(id, by, (story, now) -> {
+            Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
+            admit(story, by, seen);
+            var wanted = slug.get();
+            var was = story.slug();
+            if (wanted.text().equals(was)) {
+                return null;
+            }
+            addresses.mustBeFree(wanted, story.id(), by);
+            addresses.move(story, wanted, now);
+            words.fire(new WordsChanged(story));
+            return new Done("SLUG", null, Map.of("from", was, "to", wanted.text()));
+        });
+    }
+
+    /** @param assignee the user name of the new assignee, who works at the desk, or none */
     @Transactional
     public Story assign(UUID id, EntityTag seen, Supplier<@Nullable String> assignee, Member by) {
         return act(id, by, (story, now) -> {
             Overlays.mustBe(by, story.desk(), Role.EDITOR, Role.CHIEF);
             admit(story, by, seen);
             var name = assignee.get();
+            if (name != null && !roster.worksAt(story.desk(), name)) {
+                throw new Unacceptable(
+                        "/member", "NOT_AT_THE_DESK", "Nobody of that name has been seen who works at this desk.");
+            }
             story.assign(name, now);
             return new Done("ASSIGN", null, name == null ? Map.of() : Map.of("assignee", name));
         });
@@ -309,6 +361,7 @@ public class DeskWork {
             Overlays.mustBe(by, story.desk(), Role.REPORTER, Role.EDITOR, Role.CHIEF, Role.LEGAL);
             note[0] = new Note(id, text.get(), by, now);
             stories.getEntityManager().persist(note[0]);
+            words.fire(new WordsChanged(story, note[0].text()));
             return new Done("NOTE", null, Map.of("note", note[0].id().toString()));
         });
         return note[0];
@@ -320,7 +373,10 @@ public class DeskWork {
         var page = trail.open(id);
         var done = verb.apply(story, page.at());
         if (done != null) {
-            trail.append(page, done.act(story, by));
+            var next = trail.append(page, done.act(story, by));
+            if (done.endsTasks() && story.isLive()) {
+                tasks.settle(story, by, next);
+            }
         }
         return story;
     }
@@ -331,6 +387,10 @@ public class DeskWork {
     }
 
     private record Done(String action, @Nullable String reason, Map<String, Object> details) {
+        boolean endsTasks() {
+            return action.equals("RELEASE") || action.equals("LIFT");
+        }
+
         Act act(Story story, Member by) {
             return Deed.on(story, action, by, reason, details);
         }

@@ -49,7 +49,7 @@ public class EndedTerms {
         try {
             for (var story : stories.claimed(List.of(id))) {
                 var page = trail.open(id);
-                tasks.open(story, sentence, uri, page.at());
+                tasks.openFor(story, uri, sentence, page.at());
                 trail.append(page, Deed.on(story, "NOTICE", Member.CLOCK, sentence, Map.of("item", uri)));
             }
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stet.staff.Role;
 import stet.story.Correction.Kind;
 
 /** What can stand against a transition. A guard answers with the reasons, in sentences; none means that it lets pass. */
@@ -201,7 +202,8 @@ public enum Guard {
     SOURCES_USABLE("every source is usable at that moment") {
         @Override
         List<Reason> against(Attempt attempt) {
-            return attempt.provenance().untold(attempt.story().credit()).against(attempt.moment());
+            var credit = attempt.story().creditFor(attempt.transition());
+            return attempt.provenance().untold(credit).against(attempt.moment());
         }
     },
     CORRECTION_TEXT("a CORRECTION has its public text") {
@@ -222,6 +224,28 @@ public enum Guard {
                             isTold
                                     ? "A correction tells the public what was wrong: this correction notice is that of an earlier one."
                                     : "A correction tells the public what was wrong: the correction notice is empty."));
+        }
+    },
+    FORM_ONLY("a REFILE changes form only, or a chief gives a reason for it") {
+        @Override
+        List<Reason> against(Attempt attempt) {
+            var story = attempt.story();
+            var live = story.live();
+            if (story.correctionKind() != Kind.REFILE || live == null || insists(attempt)) {
+                return List.of();
+            }
+            return FactChange.between(live.copy(), story.head().copy()).stream()
+                    .map(change -> Reason.field(
+                            "/copy/" + change.field(),
+                            "REFILE_CHANGES_FACTS",
+                            "A refile changes form only, and this says something else: %s. Make it a correction or an update, or a chief gives a reason."
+                                    .formatted(change.spoken())))
+                    .toList();
+        }
+
+        private boolean insists(Attempt attempt) {
+            boolean isChief = attempt.by().isAny(attempt.story().desk(), Role.CHIEF);
+            return isChief && !isMissing(attempt.details().reason());
         }
     };
 

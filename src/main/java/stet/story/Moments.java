@@ -29,9 +29,12 @@ public class Moments {
             var page = Objects.requireNonNull(pages.get(story.id()));
             var until = Objects.requireNonNull(story.embargoUntil());
             story.lift(page.at());
-            trail.append(
+            var next = trail.append(
                     page,
                     Deed.on(story, "LIFT", Member.CLOCK, "The embargo has ended.", Map.of("until", until.toString())));
+            if (story.isLive()) {
+                tasks.settle(story, Member.CLOCK, next);
+            }
         }
     }
 
@@ -44,7 +47,7 @@ public class Moments {
             var since = Objects.requireNonNull(story.secondEyesDue());
             story.reminded(page.at());
             var what = "Nobody has looked at what was rushed out: second eyes were due at %s.".formatted(since);
-            tasks.open(story, what, null, page.at());
+            tasks.open(story, Task.Kind.SECOND_EYES, what, page.at());
             trail.append(page, Deed.on(story, "SECOND_EYES_DUE", Member.CLOCK, what, Map.of("due", since.toString())));
         }
     }

@@ -43,7 +43,7 @@ class OwnWords {
                     story.mark(sentence, page.at());
                 }
                 if (using.inLive() && !using.isTold()) {
-                    tasks.open(story, sentence, uri, page.at());
+                    tasks.openFor(story, uri, sentence, page.at());
                 }
                 trail.append(page, Deed.on(story, "MARK", Member.WIRE, sentence, Map.of("item", uri)));
             }

@@ -88,6 +88,29 @@ public class Packages implements PanacheRepositoryBase<StoryPackage, UUID> {
         pack.end(StoryPackage.State.CANCELLED, reason, clock.now());
     }
 
+    /**
+     * Those of which the member may know a story, the one that was made last first.
+     *
+     * @param state of any where none is named
+     */
+    public List<StoryPackage> list(StoryPackage.@Nullable State state, Newest after, int most, Member by) {
+        return getSession()
+                .createNativeQuery("""
+                        select p.* from story_package p
+                        where (cast(:state as text) is null or p.state = :state) and (p.made_at, p.id) < (:at, :id)
+                        and exists (select from story s where s.id = any(p.members)
+                            and (:everyDesk or s.desk = any(cast(:desks as text[]))))
+                        order by p.made_at desc, p.id desc limit :most
+                        """, StoryPackage.class)
+                .setParameter("state", state == null ? null : state.name())
+                .setParameter("at", after.at())
+                .setParameter("id", after.id())
+                .setParameter("everyDesk", by.readsEveryDesk())
+                .setParameter("desks", by.desks().keySet().toArray(String[]::new))
+                .setParameter("most", most)
+                .getResultList();
+    }
+
     /** 404 where there is none of which the member may know a story. */
     public StoryPackage known(UUID id, Member by) {
         return findByIdOptional(id)

@@ -43,7 +43,8 @@ public class Provenances {
                 where p.revision = any(?) and p.kind = 'PICTURE'
                 union all
                 select p.story, 'urn:stet:story:' || t.id, 'LINKED', p.field, 0, 0, null, null, null
-                from revision_reference p join story t on t.slug = p.name and t.live is null and t.last_live is not null
+                from revision_reference p join story_address a on a.slug = p.name
+                    join story t on t.id = a.story and t.live is null and t.last_live is not null
                 where p.revision = any(?) and p.kind = 'STORY' and t.id <> p.story)
             select u.story, u.uri, u.how, u.field, u.starts, u.ends, u.seq, u.judged, u.spans, n.seq, n.version, o.agency,
                 left(o.headline, 200)

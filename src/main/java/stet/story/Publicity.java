@@ -86,6 +86,13 @@ class Publicity {
         expire(null);
     }
 
+    /** What was live last is live again, as if it had never gone. */
+    void putBack() {
+        live = lastLive;
+        publicNotice = null;
+        correctionKind = null;
+    }
+
     void tellInstead(String notice) {
         publicNotice = notice;
     }

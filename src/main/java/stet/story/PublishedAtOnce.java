@@ -27,7 +27,7 @@ class PublishedAtOnce {
                 listed_at = case when s.live is null or coalesce(s.correction_kind, 'UPDATE') = 'UPDATE' then p.at
                     else coalesce(s.listed_at, p.at) end,
                 corrections = cast(p.corrections as jsonb),
-                correction_seq = p.correction_seq, correction_kind = null, hands = '[]', submitted_by = null,
+                correction_seq = p.correction_seq, correction_kind = null, hands = '[]', submitted_by = null, returned = null,
                 debt = null, second_eyes_due = null,
                 approval = null, slot_at = null, slot_local = null, slot_zone = null, fail_after = null, package = null,
                 late_seconds = p.late_seconds, tries = 0, retry_at = null, failure = null, lock = null

@@ -27,6 +27,7 @@ public class Publishing {
     private final Stories stories;
     private final Trail trail;
     private final Workflow workflow;
+    private final Tasks tasks;
     private final PublishedAtOnce written;
     private final Provenances provenances;
     private final String rules;
@@ -35,6 +36,7 @@ public class Publishing {
             Stories stories,
             Trail trail,
             Workflow workflow,
+            Tasks tasks,
             PublishedAtOnce written,
             Provenances provenances,
             @RulesInForce String rules) {
@@ -42,6 +44,7 @@ public class Publishing {
         this.stories = stories;
         this.trail = trail;
         this.workflow = workflow;
+        this.tasks = tasks;
         this.written = written;
         this.rules = rules;
     }
@@ -77,6 +80,7 @@ public class Publishing {
         stories.forget();
         written.write(published, pages);
         published.forEach(fact -> workflow.tell(fact, page(pages, fact.story().id())));
+        settle(published);
         fail(refused, pages);
         return threw;
     }
@@ -120,6 +124,16 @@ public class Publishing {
             workflow.enter(
                     story.make(Attempt.of(Transition.EXPIRE, story, details, Member.CLOCK, page.at(), rules)), page);
         }
+    }
+
+    /** What was owed on those that went out is over. */
+    private void settle(List<TransitionMade> published) {
+        var out = published.stream().map(TransitionMade::story).toList();
+        var owed = tasks.owedOn(out.stream().map(Story::id).toList());
+        var pages = owed.isEmpty() ? Map.<UUID, Page>of() : trail.open(owed);
+        out.stream()
+                .filter(story -> owed.contains(story.id()))
+                .forEach(story -> tasks.settle(story, Member.CLOCK, page(pages, story.id())));
     }
 
     private void fail(Map<UUID, List<Reason>> refused, Map<UUID, Page> pages) {

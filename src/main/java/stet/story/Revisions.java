@@ -35,10 +35,17 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
         return find("story = ?1 and savedAt = ?2", story.id(), at).firstResultOptional();
     }
 
-    /** Oldest first. */
-    public List<Revision> after(Story story, int number, int most) {
-        return find("story = ?1 and number > ?2 order by number", story.id(), number)
-                .page(0, most)
-                .list();
+    /** Oldest first; no copy is read for it but the headline. */
+    public List<RevisionLine> after(Story story, int number, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select new stet.story.RevisionLine(r.number, r.hash, r.savedAt, r.savedByName,
+                            cast(function('jsonb_extract_path_text', r.copy, 'headline') as String))
+                        from Revision r where r.story = :story and r.number > :number order by r.number
+                        """, RevisionLine.class)
+                .setParameter("story", story.id())
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultList();
     }
 }

@@ -50,14 +50,6 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
                 .getResultList();
     }
 
-    /** Whether there is a story of that slug at any desk. */
-    boolean has(Slug slug) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select exists (select from story where slug = :slug)", Boolean.class)
-                .setParameter("slug", slug.text())
-                .getSingleResult();
-    }
-
     /** Where a story stands, for whoever records that it was refused to somebody. */
     public Optional<Story> any(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -67,6 +59,7 @@ public class Stories implements PanacheRepositoryBase<Story, UUID> {
         var story = there.filter(found -> member.mayKnow(found.desk())).orElseThrow(NoSuchStory::new);
         Hibernate.initialize(story.head());
         Hibernate.initialize(story.live());
+        Hibernate.initialize(story.lastLive());
         return story;
     }
 

@@ -154,7 +154,11 @@ public class Story {
         var details = attempt.details();
         var by = attempt.by();
         switch (attempt.transition()) {
-            case CREATE, UNSPIKE, RECALL, RETURN, SIGN_OFF -> {}
+            case CREATE, UNSPIKE, RECALL, SIGN_OFF -> {}
+            case RETURN ->
+                authorship.giveBack(
+                        new Returned(Person.of(by), attempt.now(), Objects.requireNonNullElse(details.reason(), "")),
+                        head.savedBy());
             case SUBMIT -> authorship.submit(by);
             case CLAIM -> {
                 authorship.assign(by.name());
@@ -179,6 +183,7 @@ public class Story {
             case CORRECT -> publicity.correct(details.kind());
             case DISCARD -> discard(by, attempt.now());
             case WITHDRAW, EXPIRE, KILL -> takeDown(details.notice());
+            case PUT_BACK -> putBack(by, attempt.now());
         }
     }
 
@@ -338,6 +343,12 @@ public class Story {
         changed(at);
     }
 
+    /** Its working title, and its address. */
+    void rename(Slug to, Instant at) {
+        slug = to.text();
+        changed(at);
+    }
+
     void assign(@Nullable String name, Instant at) {
         authorship.assign(name);
         changed(at);
@@ -372,6 +383,19 @@ public class Story {
         approval = null;
         credit = null;
         appointment.forgive();
+    }
+
+    /** Exactly what was live is live again; what was written since is a revision and no more. */
+    private void putBack(Member by, Instant at) {
+        var was = Objects.requireNonNull(publicity.lastLive());
+        if (!was.hash().equals(headHash)) {
+            next(was.copy(), by, at);
+            credit = null;
+        }
+        publicity.putBack();
+        authorship.published();
+        appointment.forgive();
+        approval = null;
     }
 
     private void next(Copy copy, Member by, Instant at) {
@@ -438,6 +462,11 @@ public class Story {
         return authorship.submittedBy();
     }
 
+    /** By whom and why it was returned, until it is submitted again. */
+    public @Nullable Returned returned() {
+        return authorship.returned();
+    }
+
     public List<Person> writers() {
         return authorship.writers();
     }
@@ -445,6 +474,22 @@ public class Story {
     /** The newest revision. */
     public Revision head() {
         return head;
+    }
+
+    /** The revision that the transition puts, or keeps, on its way: what was live last where it puts that back, else the newest. */
+    Revision revisionFor(Transition transition) {
+        return transition == Transition.PUT_BACK ? Objects.requireNonNull(publicity.lastLive()) : head;
+    }
+
+    /** How that revision stands with the credit check; none where it was other copy that was checked last. */
+    @Nullable
+    CreditStanding creditFor(Transition transition) {
+        return revisionFor(transition).hash().equals(headHash) ? credit : null;
+    }
+
+    /** What the public saw last, whether or not it sees it now. */
+    public @Nullable Revision lastLive() {
+        return publicity.lastLive();
     }
 
     /** The newest revision's id; it costs nothing, where the revision has to be read. */

@@ -40,7 +40,7 @@ public class Stumbles {
             """;
 
     private static final String TASK = """
-            insert into task (id, story, what, opened_at) values (gen_random_uuid(), :id, :what, :at)
+            insert into task (id, story, kind, what, opened_at) values (gen_random_uuid(), :id, 'FAILED', :what, :at)
             """;
 
     private final EntityManager database;

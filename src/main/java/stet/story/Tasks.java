@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import stet.audit.Page;
 import stet.audit.Trail;
 import stet.door.Cursor;
 import stet.problem.NotFound;
@@ -19,6 +21,8 @@ import stet.staff.Role;
 /** What the chiefs have to see to. */
 @ApplicationScoped
 public class Tasks implements PanacheRepositoryBase<Task, UUID> {
+    private static final String DONE = "TASK_DONE";
+
     private final Stories stories;
     private final Trail trail;
 
@@ -27,12 +31,37 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         this.trail = trail;
     }
 
-    /** Opens a task for the chief, unless one that says the same of this item is open for the story. */
-    public void open(Story story, String what, @Nullable String item, Instant at) {
-        if (item == null
-                || count("story = ?1 and item = ?2 and what = ?3 and doneAt is null", story.id(), item, what) == 0) {
-            persist(new Task(story, what, item, at));
+    /** Opens a task for the chief. */
+    void open(Story story, Task.Kind kind, String what, Instant at) {
+        persist(new Task(story, kind, what, null, at));
+    }
+
+    /** The wire has said something: opens a task, unless one that says the same of this item is open for the story. */
+    public void openFor(Story story, String item, String what, Instant at) {
+        if (count("story = ?1 and item = ?2 and what = ?3 and doneAt is null", story.id(), item, what) == 0) {
+            persist(new Task(story, Task.Kind.WIRE, what, item, at));
         }
+    }
+
+    /** Ends the tasks of the story that are over as it stands now, and enters it in the book. Answers the page after that. */
+    Page settle(Story story, Member by, Page page) {
+        var next = page;
+        for (var task : find("story = ?1 and doneAt is null order by openedAt, id", story.id())
+                .list()) {
+            if (task.isOverFor(story)) {
+                task.done("The story is " + story.stage() + ".", by, page.at());
+                next = trail.append(next, Deed.on(story, DONE, by, task.how(), details(task)));
+            }
+        }
+        return next;
+    }
+
+    /** Those of the stories that have open tasks. */
+    Set<UUID> owedOn(Collection<UUID> stories) {
+        return Set.copyOf(getSession()
+                .createNativeQuery("select story from task where done_at is null and story = any(:ids)", UUID.class)
+                .setParameter("ids", stories.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Those that are open for the story because of the item and say one of these things. */
@@ -43,7 +72,7 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
     /** The open ones of the desks that the member may know of, the latest first. */
     @SuppressWarnings("unchecked")
     public List<Task> open(Member member, @Nullable String after, int most) {
-        var place = Cursor.read(after, Search.Place::of).orElse(Search.Place.LAST);
+        var place = Cursor.read(after, Newest::of).orElse(Newest.OF_ALL);
         return getEntityManager()
                 .createNativeQuery("""
                         select t.* from task t join story s on s.id = t.story
@@ -68,10 +97,14 @@ public class Tasks implements PanacheRepositoryBase<Task, UUID> {
         Overlays.mustBe(by, story.desk(), Role.CHIEF);
         var page = trail.open(story.id());
         task.done(how.get(), by, page.at());
-        var item = task.item();
-        var details = item == null ? Map.of("task", id.toString()) : Map.of("task", id.toString(), "item", item);
-        trail.append(page, Deed.on(story, "TASK_DONE", by, task.how(), details));
+        trail.append(page, Deed.on(story, DONE, by, task.how(), details(task)));
         return task;
+    }
+
+    private static Map<String, String> details(Task task) {
+        var id = task.id().toString();
+        var item = task.item();
+        return item == null ? Map.of("task", id) : Map.of("task", id, "item", item);
     }
 
     private static final class NoSuchTask extends NotFound {

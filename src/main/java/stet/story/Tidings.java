@@ -122,7 +122,7 @@ class Tidings {
                         "account", arrival.account()));
                 trail.append(page, Deed.on(story, "NOTICE", Member.WIRE, sentence, details));
                 if (asTask) {
-                    tasks.open(story, sentence, arrival.dispatch().uri(), page.at());
+                    tasks.openFor(story, arrival.dispatch().uri(), sentence, page.at());
                 }
             }
         } catch (RuntimeException e) {

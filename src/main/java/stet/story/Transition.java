@@ -4,6 +4,7 @@ import static stet.story.Guard.APPROVAL_STANDS;
 import static stet.story.Guard.CORRECTION_TEXT;
 import static stet.story.Guard.CREDITS_CLEAR;
 import static stet.story.Guard.EMBARGO_OVER;
+import static stet.story.Guard.FORM_ONLY;
 import static stet.story.Guard.FRESH_EYES;
 import static stet.story.Guard.FRESH_EYES_ON_DEBT;
 import static stet.story.Guard.HAS_COPY;
@@ -67,7 +68,7 @@ public enum Transition {
     RETURN      (from(SUBMITTED, EDIT, CREDIT_CHECK).by(EDITOR, CHIEF),                              DRAFT,           REASON),
     SIGN_OFF    (from(EDIT).by(EDITOR, CHIEF),                                                       CREDIT_CHECK,    HAS_COPY),
     REOPEN      (from(CREDIT_CHECK, APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF),                     EDIT),
-    APPROVE     (from(CREDIT_CHECK).by(EDITOR, CHIEF),                                               APPROVED,        FRESH_EYES, CREDITS_CLEAR, NOT_MARKED, SOURCES_STAND, CORRECTION_TEXT),
+    APPROVE     (from(CREDIT_CHECK).by(EDITOR, CHIEF),                                               APPROVED,        FRESH_EYES, CREDITS_CLEAR, NOT_MARKED, SOURCES_STAND, CORRECTION_TEXT, FORM_ONLY),
     SCHEDULE    (from(APPROVED, PUBLISH_FAILED).by(EDITOR, CHIEF),                                   SCHEDULED,       asking(SLOT).andOfTheMoment()),
     RESCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  SCHEDULED,       asking(SLOT, PACKAGE_WHOLE).andOfTheMoment()),
     UNSCHEDULE  (from(SCHEDULED).by(EDITOR, CHIEF),                                                  APPROVED,        REASON, PACKAGE_WHOLE),
@@ -82,6 +83,7 @@ public enum Transition {
     WITHDRAW    (anywhere().live().by(CHIEF).or(anywhere().live().by(WIRE)),                         WITHDRAWN,       REASON, NOTICE),
     EXPIRE      (anywhere().live().by(CLOCK),                                                        WITHDRAWN),
     RESTORE     (from(WITHDRAWN).by(CHIEF),                                                          EDIT,            REASON),
+    PUT_BACK    (from(WITHDRAWN).by(CHIEF),                                                          PUBLISHED,       REASON, FRESH_EYES, NOT_HELD, EMBARGO_OVER, SOURCES_USABLE),
     KILL        (anywhere().but(KILLED).everLive().by(CHIEF, LEGAL),                                 KILLED,          REASON, NOTICE),
     SPIKE       (from(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED, PUBLISH_FAILED).neverLive()
                     .by(EDITOR, CHIEF).or(from(DRAFT).neverLive().by(WRITER)),                       SPIKED,          REASON),

@@ -51,7 +51,7 @@ class Users {
             "select distinct unnest(picture_files) from wire_item where uri = :uri and kind <> 'TEXT'";
 
     private static final Instant NOBODY_BEFORE = Instant.parse("9999-12-31T00:00:00Z");
-    private static final String SLUG = "select slug from story where id = :id";
+    private static final String SLUG = "select slug from story_address where story = :id";
 
     private final EntityManager database;
 

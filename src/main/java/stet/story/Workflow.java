@@ -3,13 +3,13 @@ package stet.story;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.copy.Copy;
-import stet.problem.Conflict;
 import stet.problem.Unacceptable;
 import stet.staff.Desks;
 import stet.staff.Member;
@@ -28,11 +28,13 @@ public class Workflow {
     private final Event<ExaminationDue> examination;
     private final Event<TransitionMade> made;
     private final Event<Appointed> appointed;
+    private final Event<WordsChanged> words;
     private final Tasks tasks;
     private final Provenances provenances;
     private final Revisions revisions;
     private final Sources sources;
     private final Healing healing;
+    private final Addresses addresses;
 
     Workflow(
             Stories stories,
@@ -42,16 +44,20 @@ public class Workflow {
             Event<ExaminationDue> examination,
             Event<TransitionMade> made,
             Event<Appointed> appointed,
+            Event<WordsChanged> words,
             Tasks tasks,
             Provenances provenances,
             Revisions revisions,
             Sources sources,
-            Healing healing) {
+            Healing healing,
+            Addresses addresses) {
+        this.addresses = addresses;
         this.healing = healing;
         this.sources = sources;
         this.provenances = provenances;
         this.revisions = revisions;
         this.appointed = appointed;
+        this.words = words;
         this.tasks = tasks;
         this.stories = stories;
         this.desks = desks;
@@ -70,11 +76,11 @@ public class Workflow {
         var id = UUID.randomUUID();
         var page = trail.open(id);
         var story = Story.file(id, slug, desk, copy, by, page.at());
-        if (stories.has(slug)) {
-            throw slugTaken();
-        }
+        addresses.mustBeFree(slug, id, by);
         revisions.keep(story.head());
         persist(story);
+        addresses.mustNotBeFormer(slug, id);
+        words.fire(new WordsChanged(story));
         var filed = Attempt.of(Transition.CREATE, story, Details.NONE, by, page.at(), rules);
         trail.append(page, TransitionMade.of(story, story.stage(), filed).act());
         return story;
@@ -85,15 +91,11 @@ public class Workflow {
         try {
             stories.persistAndFlush(story);
         } catch (ConstraintViolationException e) {
-            if ("story_slug_key".equals(e.getConstraintName())) {
-                throw slugTaken();
+            if (Addresses.isTaken(e)) {
+                throw Addresses.taken();
             }
             throw e;
         }
-    }
-
-    private static Conflict slugTaken() {
-        return new Conflict("SLUG_TAKEN", "Another story has this slug.");
     }
 
     /** Makes a transition, or refuses it; {@link TransitionRefused} says why. Its details are read once it is admitted. */
@@ -116,17 +118,34 @@ public class Workflow {
             examination.fire(new ExaminationDue(story, attempt.moment()));
             next = healing.heal(story, page);
         }
+        next = breakLock(story, transition, by, next);
         var before = story.head();
-        var fact = story.make(transition.asksTheWire() ? attempt.knowing(provenances.of(story)) : attempt);
+        var fact = story.make(
+                transition.asksTheWire()
+                        ? attempt.knowing(provenances.of(story, story.revisionFor(transition)))
+                        : attempt);
         if (story.head() != before) {
             revisions.keep(story.head());
             sources.carryOver(story);
+        }
+        if (story.head() != before || details.notice() != null) {
+            words.fire(new WordsChanged(story));
         }
         enter(fact, next);
         var slot = story.slot();
         if (slot != null) {
             appointed.fire(new Appointed(slot.at()));
         }
+    }
+
+    /** A transition ends the lock on the copy; where it was somebody else's, that is a break. */
+    private Page breakLock(Story story, Transition transition, Member by, Page page) {
+        var held = story.lockAt(page.at());
+        if (held == null || held.holder().is(by)) {
+            return page;
+        }
+        var details = Map.of("holder", held.holder().name(), "transition", transition.spoken());
+        return trail.append(page, Deed.on(story, "BREAK_LOCK", by, null, details));
     }
 
     /**
@@ -144,14 +163,18 @@ public class Workflow {
 
     /** What happened enters the trail, and whoever listens hears of it; to a failure a chief has to see. */
     void enter(TransitionMade fact, Page page) {
-        trail.append(page, fact.act());
+        var next = trail.append(page, fact.act());
         tell(fact, page);
+        if (fact.to() == Stage.PUBLISHED || fact.to().isGone()) {
+            tasks.settle(fact.story(), fact.by(), next);
+        }
     }
 
     /** Of what has entered the trail. */
     void tell(TransitionMade fact, Page page) {
         if (fact.transition() == Transition.FAIL) {
-            tasks.open(fact.story(), "The story did not go out at its slot. " + fact.reason(), null, page.at());
+            var what = "The story did not go out at its slot. " + fact.reason();
+            tasks.open(fact.story(), Task.Kind.FAILED, what, page.at());
         }
         made.fire(fact);
     }

@@ -20,8 +20,16 @@ public class Writing {
     private final Healing healing;
     private final Trail trail;
     private final Event<ExaminationDue> examination;
+    private final Event<WordsChanged> words;
 
-    Writing(Stories stories, Revisions revisions, Healing healing, Trail trail, Event<ExaminationDue> examination) {
+    Writing(
+            Stories stories,
+            Revisions revisions,
+            Healing healing,
+            Trail trail,
+            Event<ExaminationDue> examination,
+            Event<WordsChanged> words) {
+        this.words = words;
         this.revisions = revisions;
         this.healing = healing;
         this.stories = stories;
@@ -63,6 +71,7 @@ public class Writing {
     /** The copy is the story's new head; the story is locked and open to the writer. */
     void write(Story story, Copy copy, Member by, Instant at) {
         revisions.keep(story.rewrite(copy, by, at));
+        words.fire(new WordsChanged(story));
         checkAgain(story, at);
     }
 

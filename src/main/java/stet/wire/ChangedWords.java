@@ -22,7 +22,8 @@ public record ChangedWords(String version, List<Change> all) {
      * @param is empty where they are gone
      */
     public record Change(int start, int end, String was, String is) {
-        String spoken() {
+        /** Both wordings, in words. */
+        public String spoken() {
             if (was.isEmpty()) {
                 return "\"%s\" was put in".formatted(is);
             }

@@ -1,6 +1,10 @@
 package stet.wire;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import stet.wire.format.Dispatch;
 
@@ -28,19 +32,24 @@ record ItemLine(
         @Nullable String agency,
         String owner,
         String headline) {
-    static ItemLine of(Object[] row) {
+    static ItemLine of(ResultSet row) throws SQLException {
         return new ItemLine(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (Instant) row[4],
-                Dispatch.Status.valueOf((String) row[5]),
-                (Instant) row[6],
-                (Boolean) row[7],
-                (Instant) row[8],
-                (String) row[9],
-                (String) row[10],
-                (String) row[11]);
+                row.getLong("seq"),
+                row.getString("uri"),
+                row.getString("version"),
+                row.getString("account"),
+                Objects.requireNonNull(instant(row, "received_at")),
+                Dispatch.Status.valueOf(row.getString("status")),
+                instant(row, "embargo"),
+                row.getBoolean("held_back"),
+                instant(row, "expires"),
+                row.getString("agency"),
+                row.getString("owner"),
+                row.getString("headline"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

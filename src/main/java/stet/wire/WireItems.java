@@ -7,21 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import stet.door.Cursor;
 import stet.problem.NotFound;
 
 /** The items of the wire, all their versions. */
 @ApplicationScoped
 public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
-    private static final String LINES = """
-            select seq, uri, version, account, received_at, status, embargo, held_back, expires, agency,
-                left(owner, 400) as owner, left(headline, 400) as headline
-            from wire_item
-            where newest and account <> 'house' and seq < :before and lower(headline) like lower(:like) escape '!'
-            order by seq desc limit :most
-            """;
-
     /** By number, in this order; those that retention has taken away are missing. */
     @Transactional
     public List<WireItem> ofNumbers(Collection<Long> seqs) {
@@ -90,22 +80,9 @@ public class WireItems implements PanacheRepositoryBase<WireItem, Long> {
                 .orElseThrow(() -> new NotFound("There is no such wire item."));
     }
 
-    /** The newest versions whose headline has these words, the latest arrival first; no body is read for it. */
+    /** The newest versions that are looked for, the latest arrival first. */
     @Transactional
-    List<ItemLine> search(@Nullable String words, @Nullable String after, int most) {
-        long before = Cursor.read(after, keys -> Long.valueOf(keys.get(0))).orElse(Long.MAX_VALUE);
-        var like = words == null || words.isBlank() ? "%" : "%" + escaped(words.strip()) + "%";
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery(LINES, Object[].class)
-                .setParameter("before", before)
-                .setParameter("like", like)
-                .setParameter("most", most)
-                .getResultList();
-        return rows.stream().map(ItemLine::of).toList();
-    }
-
-    private static String escaped(String words) {
-        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    List<ItemLine> lines(WantedItems wanted, int most) {
+        return getSession().doReturningWork(connection -> wanted.lines(most, connection));
     }
 }

@@ -7,6 +7,7 @@ import static stet.staff.Role.Name.WIRE;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -133,13 +134,9 @@ class WireResource {
 
     @GET
     @RolesAllowed({NEWSROOM, WIRE})
-    public Response list(
-            @QueryParam("q") @Nullable String words,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit,
-            UriInfo uri) {
+    public Response list(@BeanParam WantedItems wanted, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
         int most = Limit.of(limit);
-        return PageOf.of(items.search(words, after, most + 1), most, last -> Cursor.of(last.seq()))
+        return PageOf.of(items.lines(wanted, most + 1), most, last -> Cursor.of(last.seq()))
                 .response(uri);
     }
 

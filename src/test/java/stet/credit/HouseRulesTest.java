@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stet.copy.Language;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Register;
 

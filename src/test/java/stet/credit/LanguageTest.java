@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import stet.copy.Draft;
+import stet.copy.Language;
 import stet.credit.Finding.Code;
 import stet.credit.mention.Mention;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import stet.copy.Copy;
 import stet.copy.Draft;
+import stet.copy.Language;
 
 /** Copies with all that can be wrong with credits, in several languages: the same for the same seed. */
 final class ManyCopies {

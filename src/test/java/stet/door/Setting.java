@@ -196,8 +196,9 @@ final class Setting {
 
     private static String task(Filed story) throws SQLException {
         var id = UUID.randomUUID().toString();
-        Books.write("insert into task (id, story, what, item, opened_at) values ('%s', '%s', 'Look.', 'urn:x', now())"
-                .formatted(id, story.id()));
+        Books.write(
+                "insert into task (id, story, kind, what, item, opened_at) values ('%s', '%s', 'WIRE', 'Look.', 'urn:x', now())"
+                        .formatted(id, story.id()));
         return id;
     }
 

@@ -169,7 +169,14 @@ class AfterPublicationTest extends Scene {
     private void corrects(Filed story, String kind, String notice) {
         story.does(EDNA, "correct", Map.of("kind", kind));
         story.writes(EDNA, copy("Ships wait, says " + kind, notice)).is(200);
-        story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
+        story.does(EDNA, "sign-off");
+        if (kind.equals("REFILE")) {
+            story.tries(THEO, "approve").isProblem(422, "REFILE_CHANGES_FACTS");
+            story.does(CARLA, "approve", Map.of("reason", "The headline alone, and it says no less"));
+        } else {
+            story.does(THEO, "approve");
+        }
+        story.does(EDNA, "publish");
     }
 
     private static Map<String, Object> copy(String headline, String notice) {

@@ -46,7 +46,7 @@ class TakenBackTest extends WireScene {
         var story = approved().does(EDNA, "publish");
         moves(item.again("2").with("pubstatus", "canceled"));
         assertThat(tasks(story)).hasSize(1);
-        story.does(EDNA, "correct", Map.of("kind", "REFILE"));
+        story.does(EDNA, "correct", Map.of("kind", "UPDATE"));
         story.writes(EDNA, copy(Invented.words(40))).is(200);
         story.does(EDNA, "sign-off").does(THEO, "approve").does(EDNA, "publish");
         assertThat(story.stage()).isEqualTo("PUBLISHED");

@@ -350,7 +350,7 @@ class TheWholeCycleTest extends Scene {
         var copy = Copies.clear();
         copy.put("correctionNotice", kind.equals("CORRECTION") ? "Three ships wait, not two." : "");
         story.writes(EDNA, copy).is(200);
-        return story.does(EDNA, "sign-off").does(THEO, "approve");
+        return story.does(EDNA, "sign-off").does(CARLA, "approve", Map.of("reason", "It was read to the end"));
     }
 
     private static String row(Filed story) throws SQLException {

@@ -34,7 +34,14 @@ final class EraseCommand implements Callable<Integer> {
 
     /** Columns of a story with people in JSON. */
     private static final List<String> JSON =
-            List.of("submitted_by", "writers", "hands", "approval", "debt", "holds", "lock");
+            List.of("submitted_by", "writers", "hands", "approval", "debt", "holds", "lock", "returned");
+
+    /** Sentences that name people, and where. */
+    private static final List<String> SENTENCES =
+            List.of("task what how", "story_package why", "note text", "waiver reason", "story public_notice");
+
+    /** Sentences in JSON that name people, of a story. */
+    private static final List<String> JSON_SENTENCES = List.of("failure", "holds", "returned");
 
     @Option(names = "--database", required = true, description = "Its JDBC address: DATABASE_URL of the service.")
     private String database = "";
@@ -80,6 +87,7 @@ final class EraseCommand implements Callable<Integer> {
             owner.setAutoCommit(false);
             var outcome = new Erasure(owner, signing).of(new Person(id, name), order);
             besides(owner, outcome.pseudonym());
+            sentences(owner, outcome.pseudonym());
             owner.commit();
             spec.commandLine()
                     .getOut()
@@ -123,6 +131,34 @@ final class EraseCommand implements Callable<Integer> {
                 quoted(id),
                 quoted(name));
         run(owner, "delete from calendar_feed where member = ?", id);
+        run(owner, "delete from roster where id = ? or name = ?", id, name);
+    }
+
+    /** The name as a word of a sentence; how it is found by search is written anew by the service. */
+    private void sentences(Connection owner, String pseudonym) throws SQLException {
+        var named = Erasure.pattern(new Person(id, name));
+        for (var columns : SENTENCES) {
+            var words = columns.split(" ", -1);
+            for (int i = 1; i < words.length; i++) {
+                run(
+                        owner,
+                        "update %s set %s = regexp_replace(%s, ?, ?, 'g') where %s ~ ?"
+                                .formatted(words[0], words[i], words[i], words[i]),
+                        named,
+                        pseudonym,
+                        named);
+            }
+        }
+        for (var column : JSON_SENTENCES) {
+            run(owner, """
+                    update story set %s = cast(regexp_replace(cast(%s as text), ?, ?, 'g') as jsonb)
+                    where cast(%s as text) ~ ?
+                    """.formatted(column, column, column), named, pseudonym, named);
+        }
+        run(
+                owner,
+                "update story_search set form = 0 where words @@ cast(? as tsquery)",
+                "'@" + name.replace("\\", "\\\\").replace("'", "''") + "'");
     }
 
     private static String quoted(String text) {

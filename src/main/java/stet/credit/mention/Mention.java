@@ -34,6 +34,11 @@ public record Mention(
         return new Mention(agency, role, field, from, to, written, misspelt, spoken, through);
     }
 
+    /** The same in a text that has so much more before it. */
+    public Mention movedBy(int units) {
+        return standing(start + units, end + units, text);
+    }
+
     Mention through(String other) {
         return new Mention(agency, role, field, start, end, text, misspelt, spoken, other);
     }

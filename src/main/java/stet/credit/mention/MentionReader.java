@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import stet.credit.mention.Sighting.Spelling;
 
 /** Reads which agencies a copy names, and what each name does there. */
@@ -18,29 +19,45 @@ public class MentionReader {
         this.names = names;
     }
 
-    /** Every mention, field by field in the order of the text. Of a field that holds thousands the first 2,000 are read. */
+    /**
+     * Which agencies a copy names, field by field in the order of the text.
+     *
+     * @param mentions of agencies of the register; of a field that holds thousands the first 2,000 are read
+     * @param unknown the news agencies that running text and lines of credits name as such and the register does not have:
+     *     "the Norvik news agency". Not "a news agency", and not agencies that give no news
+     */
+    public record Named(List<Mention> mentions, List<UnknownAgency> unknown) {}
+
+    /** Every mention, as in {@link Named}. */
     public List<Mention> read(List<Field> fields) {
         var looked = fields.stream().map(this::look).toList();
+        return mentions(looked, looked.stream().map(Looked::proseOfNames).toList());
+    }
+
+    /** The mentions, and the agencies that nobody knows. */
+    public Named named(List<Field> fields) {
+        var looked = fields.stream().map(this::look).toList();
+        var proses = looked.stream().map(Looked::prose).toList();
+        var unknown = IntStream.range(0, looked.size())
+                .boxed()
+                .filter(i -> looked.get(i).field().part() != Field.Part.PICTURE_CREDIT)
+                .flatMap(i -> UnknownAgencies.in(proses.get(i)).stream()
+                        .map(looked.get(i).seen()::asWritten))
+                .toList();
+        return new Named(mentions(looked, proses.stream().map(Optional::of).toList()), unknown);
+    }
+
+    private List<Mention> mentions(List<Looked> looked, List<Optional<Prose>> proses) {
         var introduced = looked.stream()
                 .flatMap(field -> field.names().stream())
                 .filter(name -> name.is(Spelling.NAME))
                 .map(name -> name.agency().id())
                 .collect(Collectors.toUnmodifiableSet());
-        return looked.stream()
-                .flatMap(field -> read(field, introduced).stream().map(field.seen()::asWritten))
-                .toList();
-    }
-
-    /**
-     * The news agencies that running text and lines of credits name as such and the register does not have, field by field
-     * in the order of the text: "the Norvik news agency". Not "a news agency", and not agencies that give no news.
-     */
-    public List<UnknownAgency> unknownAgencies(List<Field> fields) {
-        return fields.stream()
-                .filter(field -> field.part() != Field.Part.PICTURE_CREDIT)
-                .map(this::look)
-                .flatMap(field -> UnknownAgencies.in(new Prose(field.field(), field.names())).stream()
-                        .map(field.seen()::asWritten))
+        return IntStream.range(0, looked.size())
+                .boxed()
+                .flatMap(i -> proses.get(i).stream()
+                        .flatMap(prose -> read(prose, looked.get(i).names(), introduced).stream())
+                        .map(looked.get(i).seen()::asWritten))
                 .toList();
     }
 
@@ -50,7 +67,16 @@ public class MentionReader {
     }
 
     /** A field as a person sees it, and the names in it. */
-    private record Looked(Field field, SeenText seen, List<Sighting> names) {}
+    private record Looked(Field field, SeenText seen, List<Sighting> names) {
+        Prose prose() {
+            return new Prose(field, names);
+        }
+
+        /** None where there is nothing to read for. */
+        Optional<Prose> proseOfNames() {
+            return names.isEmpty() ? Optional.empty() : Optional.of(prose());
+        }
+    }
 
     private Looked look(Field field) {
         var text = SeenText.of(field.text());
@@ -62,14 +88,11 @@ public class MentionReader {
         return new Looked(new Field(field.name(), field.part(), text.text()), text, seen);
     }
 
-    private List<Mention> read(Looked looked, Set<String> introduced) {
-        var field = looked.field();
-        var seen = looked.names();
+    private List<Mention> read(Prose prose, List<Sighting> seen, Set<String> introduced) {
         if (seen.isEmpty()) {
             return List.of();
         }
-        var prose = new Prose(field, seen);
-        var namesakes = new Namesakes(prose, seen, names.telltales(field.text()));
+        var namesakes = new Namesakes(prose, seen, names.telltales(prose.field().text()));
         var mentions = new ArrayList<Mention>();
         for (var joined : Joined.in(prose, seen)) {
             var context = new Context(prose, joined, introduced);

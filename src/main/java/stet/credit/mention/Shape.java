@@ -1,29 +1,29 @@
 package stet.credit.mention;
 
-import java.util.Locale;
-
 /** The sorts that a token has by its looks alone. */
 final class Shape {
     private static final long IN_A_NAME = Sort.PERSON.bit() | Sort.PERSONS.bit() | Sort.PLACE.bit();
+    private static final long PARTICLES = Sort.PARTICLE.bit() | Sort.MONTH.bit();
     private static final long IN_A_PLACE = Sort.PLACE.bit();
     private static final long A_DASH = Sort.DASH.bit() | Sort.PLACE.bit();
 
     private Shape() {}
 
-    static long of(String text, int start, int end) {
+    /** @param known the sorts of the word as the lexicon has them */
+    static long of(String text, int start, int end, long known) {
         char first = text.charAt(start);
         if (Character.isDigit(first)) {
             return Sort.NUMBER.bit() | IN_A_PLACE;
         }
         if (Character.isLetter(first)) {
-            return ofWord(text, start, end);
+            return ofWord(text, start, end, known);
         }
         return ofMark(first) | (isHyphen(text, start, end) ? IN_A_NAME : 0);
     }
 
-    private static long ofWord(String text, int start, int end) {
+    private static long ofWord(String text, int start, int end, long known) {
         if (!Character.isUpperCase(text.charAt(start)) && !Character.isTitleCase(text.charAt(start))) {
-            return isParticle(text, start, end) ? IN_A_NAME : 0;
+            return (known & PARTICLES) != 0 ? IN_A_NAME : 0;
         }
         long sorts = Sort.CAPITAL.bit() | IN_A_NAME;
         if (end - start == 1) {
@@ -35,11 +35,6 @@ final class Shape {
             }
         }
         return sorts | Sort.UPPER.bit();
-    }
-
-    private static boolean isParticle(String text, int start, int end) {
-        long sorts = Lexicon.sortsOf(text.substring(start, end).toLowerCase(Locale.ROOT));
-        return (sorts & (Sort.PARTICLE.bit() | Sort.MONTH.bit())) != 0;
     }
 
     /** Between two letters, as in a double name. */

@@ -117,7 +117,7 @@ final class Tokens {
 
     private long sorts(String low, int start, int end) {
         long known = Lexicon.sortsOf(low);
-        long looks = Shape.of(text, start, end);
+        long looks = Shape.of(text, start, end, known);
         long unknown = known == 0 && (looks & Sort.CAPITAL.bit()) != 0 ? Sort.PROPER.bit() : 0;
         return known | looks | unknown | (endsSentence(start, end) ? Sort.STOP.bit() : 0);
     }

@@ -19,7 +19,7 @@ final class Trie {
     void add(String name, Agency agency, Spelling spelling) {
         var node = root;
         for (int i = 0; i < name.length(); i++) {
-            node = node.next.computeIfAbsent(name.charAt(i), none -> new Node());
+            node = node.grown(name.charAt(i));
             node.leadsTo(name, agency);
         }
         boolean surer = spelling == Spelling.NAME
@@ -34,7 +34,7 @@ final class Trie {
         @Nullable Node node = root;
         @Nullable Found longest = null;
         for (int i = start; i < text.length(); i++) {
-            node = node.next.get(text.charAt(i));
+            node = node.after(text.charAt(i));
             if (node == null) {
                 return longest;
             }
@@ -50,12 +50,12 @@ final class Trie {
     Agency begunBy(String beginning) {
         @Nullable Node node = root;
         for (int i = 0; i < beginning.length() && node != null; i++) {
-            node = node.next.get(beginning.charAt(i));
+            node = node.after(beginning.charAt(i));
         }
         if (node == null || !node.entries.isEmpty() || 2 * beginning.length() < node.length) {
             return null;
         }
-        return node.next.keySet().stream().allMatch(Character::isLetter) ? node.nearest : null;
+        return node.goesOnInWords() ? node.nearest : null;
     }
 
     /** Those who bear a name, and its end. */
@@ -66,11 +66,41 @@ final class Trie {
     }
 
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>();
+        private static final int PLAIN = 128;
+        private static final int MANY = 8;
+
+        private final Map<Character, Node> next = new HashMap<>(1);
+
+        /** The same for plain letters, where there are many: most places in a text are asked about at the root alone. */
+        private @Nullable Node @Nullable [] plain;
+
         private final List<Entry> entries = new ArrayList<>(1);
 
         private @Nullable Agency nearest;
         private int length = Integer.MAX_VALUE;
+
+        private @Nullable Node after(char letter) {
+            var quick = plain;
+            return quick != null && letter < PLAIN ? quick[letter] : next.get(letter);
+        }
+
+        private Node grown(char letter) {
+            var grown = next.computeIfAbsent(letter, none -> new Node());
+            if (next.size() > MANY) {
+                var quick = new @Nullable Node[PLAIN];
+                next.forEach((key, node) -> {
+                    if (key < PLAIN) {
+                        quick[key] = node;
+                    }
+                });
+                plain = quick;
+            }
+            return grown;
+        }
+
+        private boolean goesOnInWords() {
+            return next.keySet().stream().allMatch(Character::isLetter);
+        }
 
         private void leadsTo(String name, Agency agency) {
             if (name.length() < length) {

@@ -14,18 +14,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
+import stet.door.Cursor;
 import stet.door.Idempotent;
+import stet.door.Limit;
+import stet.door.PageOf;
+import stet.problem.Malformed;
 import stet.problem.Unacceptable;
 import stet.staff.Caller;
 import stet.story.EntityTag;
+import stet.story.Newest;
 import stet.story.Packages;
 import stet.story.Slot;
 import stet.story.Stage;
@@ -105,6 +112,29 @@ public class PackagesResource {
         return Response.created(URI.create("/api/packages/" + pack.id()))
                 .entity(card(pack))
                 .build();
+    }
+
+    @GET
+    @RolesAllowed(NEWSROOM)
+    @Acts(Acts.READ)
+    public Response list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit,
+            UriInfo uri) {
+        int most = Limit.of(limit);
+        var place = Cursor.read(after, Newest::of).orElse(Newest.OF_ALL);
+        var found = packages.list(state == null ? null : state(state), place, most + 1, caller.member());
+        return PageOf.of(found, most, last -> Cursor.of(last.madeAt(), last.id()))
+                .map(this::card)
+                .response(uri);
+    }
+
+    private static StoryPackage.State state(String name) {
+        return Arrays.stream(StoryPackage.State.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Malformed(null, "UNKNOWN_STATE", "There is no such state of a package."));
     }
 
     @GET

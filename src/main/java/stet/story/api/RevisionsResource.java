@@ -2,6 +2,8 @@ package stet.story.api;
 
 import static stet.staff.Role.Name.NEWSROOM;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,8 +24,10 @@ import stet.door.Limit;
 import stet.door.PageOf;
 import stet.staff.Caller;
 import stet.story.Revision;
+import stet.story.RevisionLine;
 import stet.story.Revisions;
 import stet.story.Stories;
+import stet.story.Story;
 
 /** What a story said, revision by revision, and who did what to it. */
 @Path("/api/stories/{id}")
@@ -42,12 +46,18 @@ public class RevisionsResource {
         this.caller = caller;
     }
 
-    /** A revision in a list, without its copy. */
-    public record Line(int number, String hash, Instant savedAt, String savedBy) {
-        static Line of(Revision revision) {
-            return new Line(revision.number(), revision.hash(), revision.savedAt(), revision.savedBy());
-        }
-    }
+    /**
+     * A revision in a list, without its copy.
+     *
+     * @param isLive whether the public reads it
+     * @param approvedAt when it was approved last, if it ever was
+     * @param liveFrom when it became what the public reads, the last time; none where it never did
+     */
+    public record Line(
+            @JsonUnwrapped RevisionLine revision,
+            @JsonProperty("live") boolean isLive,
+            @Nullable Instant approvedAt,
+            @Nullable Instant liveFrom) {}
 
     @GET
     @Path("revisions")
@@ -61,9 +71,16 @@ public class RevisionsResource {
         var story = stories.known(id, caller.member());
         int most = Limit.of(limit);
         int from = Cursor.read(after, keys -> Integer.parseInt(keys.get(0))).orElse(0);
-        return PageOf.of(revisions.after(story, from, most + 1), most, last -> Cursor.of(last.number()))
-                .map(Line::of)
+        var lines = revisions.after(story, from, most + 1);
+        var fates = Fates.of(lines, life.ofCopy(story.id()));
+        return PageOf.of(lines, most, last -> Cursor.of(last.number()))
+                .map(line -> new Line(line, isLive(line, story), fates.approvedAt(line), fates.liveFrom(line)))
                 .response(uri);
+    }
+
+    private static boolean isLive(RevisionLine line, Story story) {
+        var live = story.live();
+        return live != null && live.number() == line.number();
     }
 
     @GET

@@ -3,6 +3,7 @@ package stet.story.api;
 import static stet.staff.Role.Name.NEWSROOM;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,15 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
-import stet.copy.Copy;
 import stet.copy.Draft;
 import stet.door.Body;
 import stet.door.Idempotent;
 import stet.door.Limit;
 import stet.staff.Caller;
-import stet.story.Search;
 import stet.story.Slug;
 import stet.story.Workflow;
+import stet.story.search.Search;
 
 /** Stories: filing and finding them. */
 @Path("/api/stories")
@@ -54,30 +54,23 @@ public class StoriesResource {
         var story = Body.of(sent);
         var slug = Slug.of(story.slug());
         var desk = story.desk() == null ? "" : story.desk();
-        return answers.created(workflow.create(slug, desk, copy(story.copy()), caller.member()));
+        var draft = draft(story.copy());
+        return answers.created(workflow.create(slug, desk, draft.copy("/copy"), caller.member()), draft.leftOut());
     }
 
     @GET
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
-    public Response list(
-            @QueryParam("stage") @Nullable String stage,
-            @QueryParam("desk") @Nullable String desk,
-            @QueryParam("assignee") @Nullable String assignee,
-            @QueryParam("q") @Nullable String q,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit,
-            UriInfo uri) {
-        var wanted = Search.Wanted.of(stage, desk, assignee, q, after);
-        return search.page(wanted, Limit.of(limit), caller.member())
+    public Response list(@BeanParam WantedStories wanted, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
+        return search.page(wanted.by(caller.member()), Limit.of(limit), caller.member())
                 .map(answers::line)
                 .response(uri);
     }
 
-    private static Copy copy(@Nullable Draft sent) {
+    private static Draft draft(@Nullable Draft sent) {
         if (sent == null) {
             throw Draft.none();
         }
-        return sent.copy("/copy");
+        return sent;
     }
 }

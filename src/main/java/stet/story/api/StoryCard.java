@@ -15,6 +15,7 @@ import stet.story.Expiry;
 import stet.story.Failure;
 import stet.story.Hold;
 import stet.story.Lock;
+import stet.story.Returned;
 import stet.story.Slot;
 import stet.story.Stage;
 import stet.story.Story;
@@ -30,6 +31,7 @@ public record StoryCard(
         Instant changedAt,
         @Nullable String assignee,
         @Nullable String submittedBy,
+        @Nullable ReturnCard returned,
         List<String> writers,
         @Nullable Instant firstLiveAt,
         @Nullable Instant liveAt,
@@ -70,6 +72,9 @@ public record StoryCard(
     /** Whose approval of which copy. */
     public record ApprovalCard(String hash, String rules, String by, Instant at) {}
 
+    /** By whom and why it was returned, until it is submitted again. */
+    public record ReturnCard(String by, Instant at, String reason) {}
+
     /** Second eyes that are owed. */
     public record DebtCard(Instant since, Instant due) {}
 
@@ -85,6 +90,7 @@ public record StoryCard(
                 story.changedAt(),
                 story.assignee(),
                 name(story.submittedBy()),
+                returned(story.returned()),
                 story.writers().stream().map(Person::name).toList(),
                 story.firstLiveAt(),
                 story.liveAt(),
@@ -121,6 +127,10 @@ public record StoryCard(
                 ? null
                 : new ApprovalCard(
                         approval.hash(), approval.rules(), approval.by().name(), approval.at());
+    }
+
+    private static @Nullable ReturnCard returned(@Nullable Returned returned) {
+        return returned == null ? null : new ReturnCard(returned.by().name(), returned.at(), returned.reason());
     }
 
     private static @Nullable DebtCard debt(@Nullable Debt debt) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
 import stet.audit.Entry;
 import stet.audit.Trail;
+import stet.audit.log.Written;
 import stet.door.Cursor;
 import stet.story.Transition;
 
@@ -16,6 +18,12 @@ import stet.story.Transition;
 class StoryLife {
     private static final List<String> TRANSITIONS =
             Arrays.stream(Transition.values()).map(Enum::name).toList();
+
+    private static final List<String> OF_COPY = Stream.concat(Stream.of(Transition.APPROVE), Fates.LIVE.stream())
+            .map(Enum::name)
+            .toList();
+
+    private static final int MOST = 1_000;
 
     private final Trail trail;
 
@@ -40,6 +48,20 @@ class StoryLife {
                         TRANSITIONS)
                 .page(0, most)
                 .list();
+    }
+
+    /** What approved the story's copy or made it live, the latest first; of very many the latest. */
+    List<Written> ofCopy(UUID story) {
+        return trail
+                .find(
+                        "book = ?1 and outcome = ?2 and action in ?3 order by n desc",
+                        story.toString(),
+                        Act.Outcome.DONE,
+                        OF_COPY)
+                .page(0, MOST)
+                .stream()
+                .map(Entry::written)
+                .toList();
     }
 
     private static long place(@Nullable String after) {

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import stet.copy.Draft;
 import stet.door.Body;
 import stet.staff.Caller;
+import stet.story.DeskWork;
 import stet.story.EntityTag;
+import stet.story.Slug;
 import stet.story.Stories;
 import stet.story.Writing;
 
@@ -29,10 +31,12 @@ import stet.story.Writing;
 public class StoryResource {
     private final Stories stories;
     private final Writing writing;
+    private final DeskWork desk;
     private final Caller caller;
     private final StoryAnswers answers;
 
-    StoryResource(Stories stories, Writing writing, Caller caller, StoryAnswers answers) {
+    StoryResource(Stories stories, Writing writing, DeskWork desk, Caller caller, StoryAnswers answers) {
+        this.desk = desk;
         this.stories = stories;
         this.writing = writing;
         this.caller = caller;
@@ -46,13 +50,28 @@ public class StoryResource {
         return answers.ok(stories.known(id, caller.member()));
     }
 
+    /** Another slug for a story. */
+    public record NewSlug(@Nullable String slug) {}
+
+    @PUT
+    @Path("slug")
+    @RolesAllowed(NEWSROOM)
+    @Acts("SLUG")
+    public Response rename(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @Nullable NewSlug sent) {
+        var wanted = Body.of(sent);
+        return answers.ok(desk.rename(id, EntityTag.seen(seen), () -> Slug.of(wanted.slug()), caller.member()));
+    }
+
     @PUT
     @Path("copy")
     @RolesAllowed(NEWSROOM)
     @Acts("SAVE")
     public Response save(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, @Nullable Draft sent) {
-        return answers.ok(
-                writing.save(id, EntityTag.seen(seen), () -> Body.of(sent).copy(), caller.member()));
+        var story = writing.save(id, EntityTag.seen(seen), () -> Body.of(sent).copy(), caller.member());
+        return answers.ok(story, Body.of(sent).leftOut());
     }
 }

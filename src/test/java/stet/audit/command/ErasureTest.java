@@ -1,6 +1,8 @@
 package stet.audit.command;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static stet.newsroom.Staff.ADA;
 import static stet.newsroom.Staff.EDNA;
 import static stet.newsroom.Staff.SALLY;
@@ -14,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Books;
 import stet.newsroom.Copies;
+import stet.newsroom.Filed;
 import stet.newsroom.RealParts;
 import stet.newsroom.Scene;
 
@@ -37,6 +40,61 @@ class ErasureTest extends Scene {
         var id = as(SALLY).get("/api/me").is(200).json().path("id").asText();
         assertThat(columnsNaming(id, "sally")).isNotEmpty();
 
+        erase(id, "sally");
+
+        assertThat(columnsNaming(id, "sally")).isEmpty();
+        assertThat(valid()).isTrue();
+        var entries = as(ADA).get("/api/audit?limit=100&story=" + story.id())
+                .is(200)
+                .json()
+                .path("items");
+        assertThat(entries.get(0).path("actor").path("name").asText()).startsWith("erased-");
+        assertThat(entries.get(1).path("actor")).isEqualTo(entries.get(0).path("actor"));
+        assertThat(entries.findValuesAsText("action")).contains("ERASE");
+        assertThat(entries.toString()).contains("Request 2026-17").doesNotContain("sally");
+    }
+
+    /** In what the clock says of a failure, in tasks, in a package, and in whatever reason of several it stands. */
+    @Test
+    void noSentenceNamesThePersonEither() throws SQLException {
+        var stories = List.of(approved(), approved());
+        var slot = Books.now().plusSeconds(3);
+        var members = stories.stream()
+                .map(story ->
+                        Map.of("id", story.id(), "version", story.seenBy(SVEN).path("version")))
+                .toList();
+        as(SVEN).post("/api/packages", Map.of("name", "Two", "stories", members, "slot", Map.of("at", slot.toString())))
+                .is(201);
+        for (var reason : List.of("Wait", "Ask sven first")) {
+            stories.get(0)
+                    .desk(SVEN)
+                    .post(stories.get(0).path() + "/holds", Map.of("kind", "EDITORIAL", "reason", reason))
+                    .is(201);
+        }
+        await().atMost(10, SECONDS).until(() -> stories.get(1).stage().equals("PUBLISH_FAILED"));
+        var id = as(SVEN).get("/api/me").is(200).json().path("id").asText();
+        assertThat(columnsNaming(id, "sven")).contains("story.failure", "task.what", "trail.details", "story.holds");
+
+        erase(id, "sven");
+
+        assertThat(columnsNaming(id, "sven")).isEmpty();
+        assertThat(valid()).isTrue();
+        assertThat(stories.get(0).seenBy(ADA).at("/failure/reasons/0/detail").asText())
+                .startsWith("A EDITORIAL hold by erased-");
+        await().atMost(10, SECONDS)
+                .until(() ->
+                        Books.count("select count(*) from story_search where cast(words as text) like '%@sven%'") == 0);
+    }
+
+    private Filed approved() {
+        return files(SALLY, "sport", Copies.clear())
+                .does(SALLY, "submit")
+                .does(SVEN, "claim")
+                .does(SVEN, "sign-off")
+                .does(SVEN, "approve");
+    }
+
+    private static void erase(String id, String name) {
         assertThat(TrailCommand.run(
                         "erase",
                         "--database",
@@ -50,21 +108,10 @@ class ErasureTest extends Scene {
                         "--id",
                         id,
                         "--name",
-                        "sally",
+                        name,
                         "--order",
                         "Request 2026-17"))
                 .isZero();
-
-        assertThat(columnsNaming(id, "sally")).isEmpty();
-        assertThat(valid()).isTrue();
-        var entries = as(ADA).get("/api/audit?limit=100&story=" + story.id())
-                .is(200)
-                .json()
-                .path("items");
-        assertThat(entries.get(0).path("actor").path("name").asText()).startsWith("erased-");
-        assertThat(entries.get(1).path("actor")).isEqualTo(entries.get(0).path("actor"));
-        assertThat(entries.findValuesAsText("action")).contains("ERASE");
-        assertThat(entries.toString()).contains("Request 2026-17").doesNotContain("sally");
     }
 
     @Test

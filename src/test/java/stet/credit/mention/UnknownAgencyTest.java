@@ -83,7 +83,7 @@ class UnknownAgencyTest {
     }
 
     private static List<UnknownAgency> read(String body) {
-        return Register.reader().unknownAgencies(List.of(field(body)));
+        return Register.reader().named(List.of(field(body))).unknown();
     }
 
     private static Field field(String body) {

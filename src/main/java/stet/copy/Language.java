@@ -1,4 +1,4 @@
-package stet.credit;
+package stet.copy;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * The languages that the house may write its credits in. Copy is in the one whose everyday words and own letters it has
  * the most of (stop words; decision 0023): always the same for the same text, and told by a paragraph.
  */
-enum Language {
+public enum Language {
     EN("the of and to a in for that was with on at by from said has he his were not is it be as after had an but", ""),
     DE("""
             der die das und den dem des ein eine einen im in von zu zum zur mit auf für ist nicht sich auch am nach bei aus
@@ -70,7 +70,7 @@ enum Language {
     }
 
     /** The language of a text, of those known; the other where the text does not tell, or tells both alike. */
-    static Language of(String text, Set<Language> known, Language otherwise) {
+    public static Language of(String text, Set<Language> known, Language otherwise) {
         var weights = new EnumMap<Language, Integer>(Language.class);
         var words = WORD.matcher(text.substring(0, Math.min(text.length(), ENOUGH)));
         while (words.find()) {
@@ -91,7 +91,7 @@ enum Language {
     /** Those for which a word speaks, in lower case. */
     private static Set<Language> languages(String word) {
         var spoken = EVERYDAY.getOrDefault(word, Set.of());
-        if (word.chars().allMatch(letter -> letter < FIRST_OF_ITS_OWN)) {
+        if (isPlain(word)) {
             return spoken;
         }
         var all = EnumSet.noneOf(Language.class);
@@ -104,22 +104,31 @@ enum Language {
         return all;
     }
 
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= FIRST_OF_ITS_OWN) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** By its code of ISO 639-1. */
-    static Optional<Language> coded(String code) {
+    public static Optional<Language> coded(String code) {
         return Arrays.stream(values())
                 .filter(language -> language.code().equals(code))
                 .findFirst();
     }
 
-    static Set<String> codes() {
+    public static Set<String> codes() {
         return Arrays.stream(values()).map(Language::code).collect(Collectors.toSet());
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return this == EN ? Locale.UK : Locale.forLanguageTag(code());
     }
 
