@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static stet.newsroom.Staff.EDNA;
 import static stet.newsroom.Staff.RHEA;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,7 @@ import stet.newsroom.Staff;
 @QuarkusTest
 class PackagesAgainstTheWireTest extends Scene {
     private static final Duration HOW_LONG = Duration.ofSeconds(6);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
 
     private final Moved one = Moved.by("AFP", Invented.words(20));
@@ -54,6 +58,21 @@ class PackagesAgainstTheWireTest extends Scene {
         var wire = wire();
         play(version -> wire.post("/api/wire/items", newer(one, version, version % 2 == 0 ? "canceled" : "withheld")));
         assertThat(statuses).isSubsetOf(200, 201, 422);
+    }
+
+    /** The items of one batch are used by other stories each, which are locked for all of it. */
+    @Test
+    void packagesAreMovedWhileABatchSpeaksOfTheirStories() throws SQLException {
+        var wire = wire().with("Content-Type", "application/x-ndjson");
+        play(version -> {
+            var lines = new ArrayList<>(List.of(newer(one, version, "usable"), newer(other, version, "usable")));
+            Collections.shuffle(lines);
+            return wire.send(
+                    "POST",
+                    "/api/wire/items/batch",
+                    lines.stream().map(PackagesAgainstTheWireTest::line).collect(Collectors.joining()));
+        });
+        assertThat(statuses).containsOnly(200);
     }
 
     /** Two packages of which every story is used by one of the items at least are moved until the time is over. */
@@ -118,6 +137,14 @@ class PackagesAgainstTheWireTest extends Scene {
 
     private Desk wire() {
         return withToken(Staff.wireFeedToken());
+    }
+
+    private static String line(Map<String, Object> item) {
+        try {
+            return JSON.writeValueAsString(item) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static Map<String, String> inHours(int hours) {
