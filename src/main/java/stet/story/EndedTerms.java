@@ -31,6 +31,7 @@ public class EndedTerms {
     @Transactional(Transactional.TxType.MANDATORY)
     public int tell(int most) {
         var ended = terms.ended(most);
+        users.lock(ended);
         ended.forEach(this::tell);
         return ended.size();
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import stet.wire.HouseCopy;
 import stet.wire.ItemArrived;
+import stet.wire.ItemsArrived;
 import stet.wire.Terms;
 import stet.wire.TermsInForce;
 import stet.wire.WireItem;
@@ -42,12 +43,17 @@ public class Notices {
         this.tidings = tidings;
     }
 
-    void arrived(@Observes ItemArrived arrival) {
-        boolean saysMore = arrival.dispatch().status() != Status.USABLE || arrival.before() != null;
-        if (saysMore || arrival.offersAgain()) {
+    void arrived(@Observes ItemsArrived arrived) {
+        var telling = arrived.all().stream().filter(Notices::saysMore).toList();
+        users.lock(telling.stream().map(one -> one.dispatch().uri()).distinct().toList());
+        for (var arrival : telling) {
             readAnew();
             apply(arrival, users.locked(arrival.dispatch().uri()));
         }
+    }
+
+    private static boolean saysMore(ItemArrived arrival) {
+        return arrival.dispatch().status() != Status.USABLE || arrival.before() != null || arrival.offersAgain();
     }
 
     /** Says once more what an item says that came while a story that uses it was being checked; nobody is told twice. */

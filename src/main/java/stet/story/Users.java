@@ -25,6 +25,18 @@ class Users {
             order by s.id for no key update
             """;
 
+    private static final String LOCK = """
+            with names as (
+                select cast('PICTURE' as text) as kind, unnest(picture_files) as name from wire_item
+                    where uri = any(cast(:uris as text[])) and kind <> 'TEXT' and picture_files <> '{}'
+                union select 'STORY', slug from story_address where story = any(cast(:own as uuid[])))
+            select s.id from story s where s.stage <> 'KILLED' and s.id in (
+                select story from revision_source where uri = any(cast(:uris as text[]))
+                union select story from story_source where uri = any(cast(:uris as text[])) and how = 'IMPORTED'
+                union select r.story from revision_reference r join names n on n.kind = r.kind and n.name = r.name)
+            order by s.id for no key update
+            """;
+
     /** Of all that use it, by its identifier alone; those that are not locked are left out when they are read. */
     private static final String USES = """
             select s.id, s.desk, s.stage, s.head_hash, s.live is not null, u.revision = s.head, u.revision = s.live,
@@ -57,6 +69,23 @@ class Users {
 
     Users(EntityManager database) {
         this.database = database;
+    }
+
+    /**
+     * Locks those that use any of the items, in one order whatever the order of the items is: who locks them item by item would
+     * wait for somebody who waits.
+     */
+    void lock(List<String> uris) {
+        if (uris.size() > 1) {
+            database.createNativeQuery(LOCK, UUID.class)
+                    .setParameter("uris", uris.toArray(String[]::new))
+                    .setParameter(
+                            "own",
+                            uris.stream()
+                                    .flatMap(uri -> HouseCopy.story(uri).stream())
+                                    .toArray(UUID[]::new))
+                    .getResultList();
+        }
     }
 
     /** All of them, as {@link #locked(String, Instant)}. */

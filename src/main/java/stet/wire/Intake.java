@@ -58,7 +58,7 @@ public class Intake {
     private final Agencies agencies;
     private final TermsInForce terms;
     private final Trail trail;
-    private final Event<ItemArrived> arrivals;
+    private final Event<ItemsArrived> arrivals;
     private final Event<IndexedWire.Stored> stored;
 
     Intake(
@@ -67,7 +67,7 @@ public class Intake {
             Agencies agencies,
             TermsInForce terms,
             Trail trail,
-            Event<ItemArrived> arrivals,
+            Event<ItemsArrived> arrivals,
             Event<IndexedWire.Stored> stored) {
         this.database = database;
         this.siding = siding;
@@ -105,17 +105,16 @@ public class Intake {
                 stored.fire(new IndexedWire.Stored(fresh.get(fresh.size() - 1).seq()));
             }
             note(fresh);
-            for (var row : fresh) {
-                if (ledger.isNewest(row) || isNotice(row)) {
-                    arrivals.fire(new ItemArrived(
+            arrivals.fire(new ItemsArrived(fresh.stream()
+                    .filter(row -> ledger.isNewest(row) || isNotice(row))
+                    .map(row -> new ItemArrived(
                             row.seq(),
                             row.dispatch(),
                             account,
                             ledger.isNewest(row) ? ledger.before(row) : null,
                             ledger.isNewest(row),
-                            offered.contains(row.seq())));
-                }
-            }
+                            offered.contains(row.seq())))
+                    .toList()));
             return taken;
         } catch (SQLException e) {
             throw new IllegalStateException("The wire's items could not be stored", e);

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import stet.wire.format.Dispatch;
 
 /**
- * A version of an item came in that is the newest now, or that takes the item back. Fired in the transaction that stores it.
+ * A version of an item came in that is the newest now, or that takes the item back. Told of with those that came with it: {@link ItemsArrived}.
  *
  * @param account that brought it
  * @param before the number of the version that was the newest until now, if there was one and this one is

@@ -55,7 +55,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var settings = new HashMap<>(environment());
         settings.put("stet.house-rules", houseRules().toString());
-        settings.put("stet.body.patience", "3S");
+        settings.put("stet.body.patience", "5S");
         settings.put("stet.rate.usual", "10000000");
         settings.put("stet.rate.of.hasty", "20");
         return settings;
