@@ -58,6 +58,9 @@ public record TransitionMade(
         if (given.kind() != null) {
             details.put("kind", given.kind().name());
         }
+        if (attempt.transition() == Transition.RETURN && story.assignee() != null) {
+            details.put("assignee", story.assignee());
+        }
         if (attempt.transition() == Transition.RUSH && story.debt() != null) {
             details.put("secondEyesDue", story.debt().due().toString());
         }

@@ -89,6 +89,7 @@ final class Retold {
         told.put("copy", entry.get("revision"));
         version += moves(action, Objects.requireNonNull(entry.get("actor_kind")), at) ? 1 : 0;
         switch (action) {
+            case "RETURN" -> told.put("assignee", text(details, "assignee"));
             case "CLAIM" -> told.put("assignee", entry.get("actor_name"));
             case "ASSIGN" -> told.put("assignee", text(details, "assignee"));
             case "HOLD" -> holds.add(String.valueOf(text(details, "hold")));
