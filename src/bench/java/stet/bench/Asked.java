@@ -1,11 +1,19 @@
 package stet.bench;
 
-/** Numbers that whoever runs a benchmark may set as system properties: 1 or more. */
+/** What whoever runs a benchmark may set as system properties; a number is 1 or more. */
 public final class Asked {
+    /** Stands where nothing is set, and each benchmark has a value of its own. */
+    private static final String USUAL = "usual";
+
     private Asked() {}
 
     public static int number(String property, int otherwise) {
-        return number(property, System.getProperty(property, Integer.toString(otherwise)));
+        return number(property, text(property, Integer.toString(otherwise)));
+    }
+
+    public static String text(String property, String otherwise) {
+        var set = System.getProperty(property, USUAL);
+        return set.equals(USUAL) ? otherwise : set;
     }
 
     static int number(String property, String text) {

@@ -1,11 +1,12 @@
 package stet.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** A reporter who hands a story in and takes it back, one story of their own after another. */
-final class SubmitAndRecall implements Client {
+public final class SubmitAndRecall implements Client {
     private static final String SUBMIT = "{\"transition\":\"submit\"}";
     private static final String RECALL = "{\"transition\":\"recall\"}";
 
@@ -24,6 +25,16 @@ final class SubmitAndRecall implements Client {
         return IntStream.range(0, clients)
                 .<Client>mapToObj(client -> new SubmitAndRecall(share(client, clients, drafts), lines.get(client)))
                 .toList();
+    }
+
+    /** One reporter with so many stories, all of them new. */
+    public static Client alone(int stories, String token, int port) throws IOException {
+        var line = Line.to(port);
+        var drafts = new ArrayList<Draft>();
+        while (drafts.size() < stories) {
+            drafts.add(Draft.by(token, line));
+        }
+        return new SubmitAndRecall(drafts, line);
     }
 
     @Override

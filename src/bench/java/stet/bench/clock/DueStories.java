@@ -22,14 +22,14 @@ import stet.bench.WholePath;
  * Scheduled stories: one made and scheduled over HTTP, the others copies of its rows that the database's superuser makes.
  * All times are the database's.
  */
-final class DueStories {
+public final class DueStories {
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     private final DurablePostgres database;
     private final Newsroom node;
     private final Tokens tokens;
 
-    DueStories(Premises premises, Newsroom node) throws IOException, InterruptedException {
+    public DueStories(Premises premises, Newsroom node) throws IOException, InterruptedException {
         this.database = premises.database();
         this.node = node;
         this.tokens = premises.tokens();

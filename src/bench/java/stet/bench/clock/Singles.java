@@ -14,7 +14,7 @@ import stet.bench.Progress;
  * A reader asks for one story after another, twice a millisecond, from before its slot until it is there. One that asks
  * without a pause would take a core from what is measured.
  */
-final class Singles {
+public final class Singles {
     private static final long APART_MILLIS = 400;
     private static final int BEFORE_MILLIS = 60;
     private static final int PAUSE_NANOS = 500_000;
@@ -22,12 +22,13 @@ final class Singles {
     private Singles() {}
 
     /** So that what one story needs has been done often; what many need at once is done once for all of them. */
-    static void goOut(DueStories due, int count) throws IOException, SQLException {
+    public static void goOut(DueStories due, int count) throws IOException, SQLException {
         Progress.say("%d stories go out one by one".formatted(count));
         seen(due, count);
     }
 
-    static List<Figure> measured(DueStories due, int count, String what) throws IOException, SQLException {
+    /** Half of them are out after p50. */
+    public static List<Figure> measured(DueStories due, int count, String what) throws IOException, SQLException {
         var millis = seen(due, count);
         millis.sort(null);
         return List.of(

@@ -3,6 +3,7 @@ package stet.bench.index;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import stet.bench.Asked;
 import stet.bench.DurablePostgres;
 
 /**
@@ -39,7 +40,7 @@ public final class IndexFigures {
     }
 
     private static String[] asked(String property, String otherwise) {
-        return Arrays.stream(System.getProperty(property, otherwise).split(","))
+        return Arrays.stream(Asked.text(property, otherwise).split(","))
                 .map(String::strip)
                 .toArray(String[]::new);
     }

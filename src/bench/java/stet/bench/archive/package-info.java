@@ -1,0 +1,2 @@
+/** What it costs that the archive grows. */
+package stet.bench.archive;
