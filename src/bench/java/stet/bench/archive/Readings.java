@@ -116,7 +116,7 @@ final class Readings {
                 "audit, a member's day",
                 LIST,
                 "/api/audit/members/rhea/days/" + yearAgo.toString().substring(0, 10));
-        auditor("audit, a story's life", LIST, "/api/audit/stories/" + story);
+        auditor("audit, a story's life", LIST, "/api/audit/stories/" + made("id", 5_003));
         auditor("audit, who used an item", LIST, "/api/audit/wire-items/urn:made:7");
         auditor("audit, a story exported", LIST, "/api/audit/export?story=" + story);
         chief("audit, whole, by a chief", LIST, "/api/audit");
@@ -125,13 +125,14 @@ final class Readings {
         chief("audit, by a rare actor, by a chief", LIST, "/api/audit?actor=nils");
     }
 
+    /** By a chief: an auditor's reading of a story is an entry in its book, which would grow by being measured. */
     private void stories() throws SQLException {
         var story = "/api/stories/" + made("id", 4_711);
-        auditor("one story", LIST, story);
-        auditor("one story, its revisions", LIST, story + "/revisions");
-        auditor("one story, its entries", LIST, story + "/audit");
-        auditor("one story, its sources", LIST, story + "/sources");
-        auditor("one story, its credit report", LIST, story + "/credit-report");
+        chief("one story", LIST, story);
+        chief("one story, its revisions", LIST, story + "/revisions");
+        chief("one story, its entries", LIST, story + "/audit");
+        chief("one story, its sources", LIST, story + "/sources");
+        chief("one story, its credit report", LIST, story + "/credit-report");
         chief("live, a desk", LIST, "/live/world");
         chief("live, a desk, deep down", LIST, "/live/world?after=" + cursor(yearAgo, NONE));
         chief("live, one story", LIST, "/live/stories/" + made("slug", 4_711));
