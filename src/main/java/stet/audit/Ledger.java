@@ -48,22 +48,42 @@ public class Ledger {
         if (within != null) {
             conditions.add(within);
         }
-        var query = SELECT + " where (t.at, t.book, t.n) > (?, ?, ?)"
-                + conditions.stream()
-                        .map(condition -> " and " + condition.sql())
-                        .collect(Collectors.joining())
+        if (wanted.isOfOneBook()) {
+            return ofOneBook(conditions, after, most);
+        }
+        var from = wanted.since()
+                .filter(since -> since.isAfter(after.at()))
+                .map(since -> new After(since, "", 0))
+                .orElse(after);
+        var query = SELECT + " where (t.at, t.book, t.n) > (?, ?, ?)" + and(conditions)
                 + " order by t.at, t.book, t.n limit " + most;
         var found = new ArrayList<Placed>();
         rows.each(
                 query,
                 (select, connection) -> {
-                    select.setTimestamp(1, Timestamp.from(after.at()));
-                    select.setString(2, after.book());
-                    select.setLong(3, after.n());
+                    select.setTimestamp(1, Timestamp.from(from.at()));
+                    select.setString(2, from.book());
+                    select.setLong(3, from.n());
                     bind(conditions, select, 4, connection);
                 },
                 row -> found.add(placed(row)));
         return found;
+    }
+
+    private List<Placed> ofOneBook(List<Condition> conditions, After after, int most) {
+        var found = new ArrayList<Placed>();
+        rows.each(
+                SELECT + " where t.n > ?" + and(conditions) + " order by t.n limit " + most,
+                (select, connection) -> {
+                    select.setLong(1, after.n());
+                    bind(conditions, select, 2, connection);
+                },
+                row -> found.add(placed(row)));
+        return found;
+    }
+
+    private static String and(List<Condition> conditions) {
+        return conditions.stream().map(condition -> " and " + condition.sql()).collect(Collectors.joining());
     }
 
     Optional<Placed> at(long place) {

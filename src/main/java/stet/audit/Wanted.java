@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import stet.door.Moment;
@@ -64,7 +65,10 @@ public class Wanted {
             var capitals = actions.stream()
                     .map(action -> action.toUpperCase(Locale.ROOT))
                     .toArray(String[]::new);
-            conditions.add(new Condition("t.action = any(?)", capitals));
+            conditions.add(
+                    capitals.length == 1
+                            ? new Condition("t.action = ?", capitals[0])
+                            : new Condition("t.action = any(?)", capitals));
         }
         if (outcome != null) {
             conditions.add(new Condition("t.outcome = ?", outcome().name()));
@@ -79,6 +83,16 @@ public class Wanted {
             conditions.add(new Condition("t.at < ?", Timestamp.from(time("to", to))));
         }
         return conditions;
+    }
+
+    /** From when on, where that is asked for. */
+    Optional<Instant> since() {
+        return Optional.ofNullable(from).map(text -> time("from", text));
+    }
+
+    /** Whether it is of one book, whose entries have numbers in the order of time. */
+    boolean isOfOneBook() {
+        return story != null;
     }
 
     private Act.Outcome outcome() {

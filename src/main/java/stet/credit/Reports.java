@@ -17,7 +17,8 @@ import stet.story.Revision;
 class Reports implements PanacheRepositoryBase<CheckedRevision, UUID> {
     /** The newest report on that revision, if it was ever checked. */
     Optional<CheckedRevision> on(Revision revision) {
-        return find("revision = ?1 order by at desc", revision.id()).firstResultOptional();
+        return find("story = ?1 and revision = ?2 order by at desc", revision.story(), revision.id())
+                .firstResultOptional();
     }
 
     /** What was waived at the desks that the member may know of, the latest first. */
@@ -32,7 +33,7 @@ class Reports implements PanacheRepositoryBase<CheckedRevision, UUID> {
                         from waiver w join credit_report r on r.id = w.report join story s on s.id = r.story
                         cross join lateral jsonb_array_elements(r.report -> 'findings') f
                         where f.value ->> 'id' = w.finding and (s.desk = any(:desks) or :everywhere)
-                        and (w.at, s.id, w.finding) < (:at, :story, :finding)
+                        and w.at <= :at and (w.at, s.id, w.finding) < (:at, :story, :finding)
                         order by w.at desc, s.id desc, w.finding desc limit :most
                         """, Object[].class)
                 .setParameter("desks", member.desks().keySet().toArray(String[]::new))

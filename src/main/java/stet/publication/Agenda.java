@@ -16,22 +16,28 @@ import stet.story.Reason;
 @ApplicationScoped
 class Agenda {
     private static final String ENTRIES = """
-            select at, what, id, slug, desk, stage, local, zone, package, changed_at from (
+            with recursive every(desk) as ((select desk from story order by desk limit 1)
+                union all select (select s.desk from story s where s.desk > e.desk order by s.desk limit 1) from every e where e.desk is not null),
+            d as (select desk from every where desk is not null and (:everyDesk or desk = any(cast(:desks as text[])))
+                and (cast(:desk as text) is null or desk = :desk))
+            select at, what, id, slug, e.desk, stage, local, zone, package, changed_at from (
                 select slot_at as at, 'PUBLISH' as what, s.*, slot_local as local, slot_zone as zone
-                    from story s where stage = 'SCHEDULED'
-                union all select listed_at, 'PUBLISHED', s.*, null, null from story s where live is not null
+                    from story s where stage = 'SCHEDULED' and slot_at >= :from and slot_at < :to
+                union all select p.listed_at, 'PUBLISHED', p.*, null, null from d cross join lateral (
+                    select s.* from story s where s.desk = d.desk and s.live is not null
+                    and s.listed_at >= :from and s.listed_at < :to and (s.listed_at, s.id) > (:publishedAt, :publishedId)
+                    order by s.listed_at, s.id limit :most) p
                 union all select cast(failure -> 'slot' ->> 'at' as timestamptz), 'MISSED', s.*,
                     failure -> 'slot' ->> 'local', failure -> 'slot' ->> 'zone'
                     from story s where stage = 'PUBLISH_FAILED'
                 union all select expires_at, 'EXPIRE', s.*, null, null
-                    from story s where expires_at is not null and stage not in ('SPIKED', 'WITHDRAWN', 'KILLED')
+                    from story s where expires_at >= :from and expires_at < :to and stage not in ('SPIKED', 'WITHDRAWN', 'KILLED')
                 union all select embargo_until, 'EMBARGO_ENDS', s.*, null, null
-                    from story s where embargo_until is not null and stage not in ('SPIKED', 'WITHDRAWN', 'KILLED')
+                    from story s where embargo_until >= :from and embargo_until < :to and stage not in ('SPIKED', 'WITHDRAWN', 'KILLED')
                 union all select second_eyes_due, 'SECOND_EYES_DUE', s.*, null, null
-                    from story s where second_eyes_due is not null) e
+                    from story s where second_eyes_due >= :from and second_eyes_due < :to) e
+            join d on d.desk = e.desk
             where at >= :from and at < :to
-            and (:everyDesk or desk = any(cast(:desks as text[])))
-            and (cast(:desk as text) is null or desk = :desk)
             and (at, what, id) > (:afterAt, :afterWhat, cast(:afterId as uuid))
             order by at, what, id limit :most
             """;
@@ -103,6 +109,15 @@ class Agenda {
     record Place(Instant at, String what, UUID story) {
         static final Place FIRST = new Place(Instant.EPOCH, "", new UUID(0, 0));
 
+        /** After which of the stories that went out at that moment the page goes on; of what is at one moment they come in their turn. */
+        UUID published() {
+            int turn = what.compareTo(What.PUBLISHED.name());
+            if (turn == 0) {
+                return story;
+            }
+            return turn < 0 ? new UUID(0, 0) : new UUID(-1, -1);
+        }
+
         static Place of(List<String> keys) {
             return new Place(Moment.of(keys.get(0)), keys.get(1), UUID.fromString(keys.get(2)));
         }
@@ -121,6 +136,8 @@ class Agenda {
                 .setParameter("everyDesk", reach.everyDesk())
                 .setParameter("desks", reach.desks().toArray(String[]::new))
                 .setParameter("desk", desk)
+                .setParameter("publishedAt", after.at())
+                .setParameter("publishedId", after.published())
                 .setParameter("afterAt", after.at())
                 .setParameter("afterWhat", after.what())
                 .setParameter("afterId", after.story().toString())

@@ -42,8 +42,9 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
                             select story, max(version) as version from (
                                 select story, version from story_source where uri = :uri
                                 union all
-                                select p.story, null from revision_reference p join story t on p.revision in (t.head, t.live)
-                                where p.kind = 'PICTURE' and p.name = any(array(select unnest(picture_files)
+                                select p.story, null from revision_reference p
+                                where exists (select from story t where t.id = p.story and p.revision in (t.head, t.live))
+                                and p.kind = 'PICTURE' and p.name = any(array(select unnest(picture_files)
                                     from wire_item where uri = :uri and kind <> 'TEXT'))) every
                             group by story) u
                         join story s on s.id = u.story

@@ -20,7 +20,7 @@ class TakenDown {
 
     private static final String NOTE = """
             insert into story_taken_down (story, at, killed) values (:story, :at, :killed)
-            on conflict (story) do update set at = excluded.at, killed = excluded.killed, known = false
+            on conflict (story) do update set at = excluded.at, killed = excluded.killed, known = false, back = false
             """;
 
     private static final String UNKNOWN = """
@@ -29,9 +29,7 @@ class TakenDown {
             where not t.known order by t.at limit 20
             """;
 
-    private static final String PUBLIC_AGAIN = """
-            select t.story from story_taken_down t join story s on s.id = t.story where t.known and s.live is not null
-            """;
+    private static final String PUBLIC_AGAIN = "select t.story, t.at from story_taken_down t where t.back and t.known";
 
     private final EntityManager database;
     private final Revisions revisions;
@@ -44,6 +42,12 @@ class TakenDown {
     }
 
     void made(@Observes TransitionMade fact) {
+        boolean isAgain = fact.to() == Stage.PUBLISHED && fact.story().correctionSeq() > 0;
+        if (isAgain || fact.transition() == Transition.PUT_BACK) {
+            database.createNativeQuery("update story_taken_down set back = true where story = :story and not back")
+                    .setParameter("story", fact.story().id())
+                    .executeUpdate();
+        }
         boolean killed = fact.transition() == Transition.KILL;
         if (killed || fact.transition() == Transition.WITHDRAW) {
             database.createNativeQuery(NOTE)
@@ -78,7 +82,7 @@ class TakenDown {
 
     private void putBack(UUID story) {
         house.putBack(story);
-        done("delete from story_taken_down where story = :story and known", story);
+        done("delete from story_taken_down where story = :story and known and back", story);
     }
 
     private void done(String sql, UUID story) {

@@ -23,6 +23,9 @@ class WantedItems {
     /** What came in a moment ago and is not found by its words yet is found by its headline. */
     private static final int NOT_WORDED_YET = 5_000;
 
+    /** So many that have the words are all looked at; where there are more, the latest are looked through. */
+    private static final int FEW = 20_000;
+
     private static final String LINES = """
             select i.seq, i.uri, i.version, i.account, i.received_at, i.status, i.embargo, i.held_back, i.expires, i.agency,
                 left(i.owner, 400) as owner, left(i.headline, 400) as headline
@@ -52,13 +55,16 @@ class WantedItems {
     @Nullable
     String after;
 
-    private final StringBuilder sql = new StringBuilder(LINES);
+    private final StringBuilder sql = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
     /** The latest arrival first; no body is read for it. 400 for a value that a filter does not have. */
     List<ItemLine> lines(int most, Connection connection) throws SQLException {
-        write();
-        sql.append(" order by i.seq desc limit ").append(most);
+        if (words == null || words.isBlank()) {
+            writeItems("", most);
+        } else {
+            writeByWords(words.strip(), most);
+        }
         try (var select = connection.prepareStatement(sql.toString())) {
             bind(select);
             var lines = new ArrayList<ItemLine>();
@@ -71,17 +77,36 @@ class WantedItems {
         }
     }
 
-    private void write() {
+    private void writeByWords(String looked, int most) {
+        var wanted = new WantedWords(looked);
+        add("with hits as materialized (select seq from wire_words where words @@ " + wanted.sql() + " limit "
+                + (FEW + 1) + "), few as materialized (select count(*) <= " + FEW
+                + " as few from hits) select * from ((");
+        parameters.addAll(wanted.parameters());
+        writeItems(" and (select few from few) and i.seq in (select seq from hits)", most);
+        add(") union all (");
+        writeItems(
+                " and not (select few from few) and exists (select from wire_words w where w.seq = i.seq and w.words @@ "
+                        + wanted.sql() + ")",
+                most,
+                wanted.parameters().toArray());
+        add(") union all (");
+        writeItems(
+                " and i.seq > greatest((select upto from wire_worded), (select max(seq) from wire_item) - "
+                        + NOT_WORDED_YET + ") and lower(i.headline) like lower(?) escape '!'",
+                most,
+                "%" + escaped(looked) + "%");
+        add(")) found order by seq desc limit " + most);
+    }
+
+    private void writeItems(String which, int most, Object... values) {
+        add(LINES + which, values);
+        writeFilters();
+        add(" order by i.seq desc limit " + most);
+    }
+
+    private void writeFilters() {
         Cursor.read(after, keys -> Long.valueOf(keys.get(0))).ifPresent(before -> add(" and i.seq < ?", before));
-        if (words != null && !words.isBlank()) {
-            var wanted = new WantedWords(words.strip());
-            add(" and (exists (select from wire_words w where w.seq = i.seq and w.words @@ " + wanted.sql() + ")");
-            parameters.addAll(wanted.parameters());
-            add(
-                    " or (i.seq > greatest((select upto from wire_worded), (select max(seq) from wire_item) - "
-                            + NOT_WORDED_YET + ") and lower(i.headline) like lower(?) escape '!'))",
-                    "%" + escaped(words.strip()) + "%");
-        }
         if (agency != null) {
             add(" and i.agency = ?", agency);
         }

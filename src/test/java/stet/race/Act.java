@@ -35,6 +35,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ enum Act {
     DISCARD(at(CORRECTING), none(), story -> story.moves(EDNA, "discard", Map.of("reason", "It was right."))),
     WITHDRAW(at(RUSHED, CORRECTING), also(EXPIRING), story -> story.moves(CARLA, "withdraw", Subject.GONE)),
     RESTORE(at(WITHDRAWN), none(), story -> story.moves(CARLA, "restore", Map.of("reason", "It was right."))),
+    PUT_BACK(at(WITHDRAWN), none(), story -> story.moves(CARLA, "put-back", Map.of("reason", "It was right."))),
     KILL(at(RUSHED, CORRECTING, WITHDRAWN), also(EXPIRING), story -> story.moves(CARLA, "kill", Subject.GONE)),
     SPIKE(
             at(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED),
@@ -142,6 +144,10 @@ enum Act {
                     EDNA, "/expiry", Map.of("at", "2099-01-01T00:00:00Z", "notice", "It was true for long."))),
     KEEP(at(EDIT), everywhere(), EXPIRES, story -> story.delete(EDNA, "/expiry?reason=It%20stays%20true.")),
     ASSIGN(at(EDIT), everywhere(), story -> story.put(EDNA, "/assignee", Map.of("member", "omar"))),
+    SLUG(
+            at(EDIT, WITHDRAWN),
+            none(),
+            story -> story.put(EDNA, "/slug", Map.of("slug", "it-is-about-" + UUID.randomUUID()))),
     NOTE(at(EDIT, KILLED), everywhere(), story -> story.post(OMAR, "/notes", Map.of("text", "Ask the harbour."))),
     LOCK(
             at(EDIT),

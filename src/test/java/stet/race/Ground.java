@@ -29,7 +29,7 @@ enum Ground {
     EXPIRING(EDNA, story -> RUSHED.then(story), story -> story.puts(CARLA, "/expiry", expiry(story.inAMoment()))),
     /** What is live is being changed. */
     CORRECTING(EDNA, story -> RUSHED.then(story).does(EDNA, "correct", Map.of("kind", "CORRECTION"))),
-    WITHDRAWN(CARLA, story -> RUSHED.then(story).does(CARLA, "withdraw", Subject.GONE)),
+    WITHDRAWN(CARLA, story -> RUSHED.then(story).does(EDNA, "second-eyes").does(CARLA, "withdraw", Subject.GONE)),
     KILLED(CARLA, story -> RUSHED.then(story).does(CARLA, "kill", Subject.GONE)),
     SPIKED(EDNA, story -> DRAFT.then(story).does(EDNA, "spike", Map.of("reason", "It is old."))),
     EMBARGO_ENDS(EDNA, story -> EDIT.then(story), story -> story.puts(CARLA, "/embargo", embargo(story.inAMoment())));

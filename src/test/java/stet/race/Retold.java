@@ -106,7 +106,7 @@ final class Retold {
                 told.put("pack", text(details, "package"));
             }
             case "UNSCHEDULE", "FAIL" -> isFree();
-            case "PUBLISH", "RUSH" -> {
+            case "PUBLISH", "RUSH", "PUT_BACK" -> {
                 isFree();
                 told.put("kind", null);
                 told.put("notice", null);

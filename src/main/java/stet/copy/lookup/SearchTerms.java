@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 /** How words are written where they are looked up. */
 public final class SearchTerms {
     private static final int LONGEST_NAME = 400;
+
+    /** Too many words begin with fewer letters. */
+    private static final int SHORTEST_BEGINNING = 3;
+
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -49,7 +53,7 @@ public final class SearchTerms {
             if (isUnspaced(run)) {
                 pairsOf(run, run.length() == 1).forEach(pair -> terms.add(pair + ":*"));
             } else {
-                terms.add(run + ":*");
+                terms.add(run.length() < SHORTEST_BEGINNING ? run : run + ":*");
             }
         }
         return String.join(" & ", terms);

@@ -25,6 +25,8 @@ import stet.story.search.Wanted.Sort;
  */
 final class Query {
     private static final int RANKED = 1_000;
+    private static final int FEW = 20_000;
+    private static final String WHERE = " where true";
 
     private static final String DESKS_OF_STORIES = """
             with recursive d(desk) as ((select desk from story order by desk limit 1)
@@ -66,20 +68,40 @@ final class Query {
     private void write(int limit) {
         if (wanted.sort() == Sort.RANK && wanted.words() != null) {
             writeRanked(limit);
-        } else if (isByWords() || wanted.assignee() != null || wanted.pack() != null || isRare()) {
+        } else if (wanted.words() != null) {
+            writeByWords(limit);
+        } else if (isByNames() || wanted.assignee() != null || wanted.pack() != null || isRare()) {
             add("select s.id, s.changed_at, 0 as rank from story s");
-            writeConditions(true);
+            writeConditions(true, true, WHERE);
             writeEnd(limit);
         } else {
             writeByDesk(limit);
         }
     }
 
+    /**
+     * Few that have the words are all sorted; where there are many, the latest changes are looked through until there are enough.
+     * The database guesses badly which of the two it is.
+     */
+    private void writeByWords(int limit) {
+        add("with hits as materialized (select story from story_search where words @@ ");
+        addWords();
+        add(
+                " limit " + (FEW + 1) + "), few as materialized (select count(*) <= " + FEW + " as few from hits)"
+                        + " select id, changed_at, 0 as rank from ((select s.id, s.changed_at from hits h join story s on s.id = h.story");
+        writeConditions(true, false, " where (select few from few)");
+        writeEnd(limit);
+        add(") union all (select s.id, s.changed_at from story s");
+        writeConditions(true, true, " where not (select few from few)");
+        writeEnd(limit);
+        add(")) found order by changed_at desc, id desc limit " + limit);
+    }
+
     private void writeRanked(int limit) {
         add("select id, changed_at, rank from (select s.id, s.changed_at, round(cast(ts_rank(w.words, ");
         addWords();
         add(") as numeric), 6) as rank from story s");
-        writeConditions(false);
+        writeConditions(false, true, WHERE);
         add(" order by s.changed_at desc, s.id desc limit " + RANKED + ") found");
         wanted.after().ifPresent(keys -> {
             var place = Newest.of(keys.subList(1, keys.size()));
@@ -110,18 +132,22 @@ final class Query {
         add(" order by s.changed_at desc, s.id desc limit " + limit);
     }
 
-    private void writeConditions(boolean pages) {
-        if (isByWords()) {
+    /**
+     * @param pages whether the page goes on where the one before ended
+     * @param words whether the words are still to be looked for
+     */
+    private void writeConditions(boolean pages, boolean words, String where) {
+        if ((words && wanted.words() != null) || wanted.writer() != null || wanted.agency() != null) {
             add(" join story_search w on w.story = s.id");
         }
-        add(" where true");
+        add(where);
         if (!member.readsEveryDesk() || !wanted.desks().isEmpty()) {
             add(" and s.desk = any(cast(? as text[]))", desks());
         }
         if (!wanted.stages().isEmpty()) {
             add(" and s.stage = any(cast(? as text[]))", names(wanted.stages()));
         }
-        if (wanted.words() != null) {
+        if (words && wanted.words() != null) {
             add(" and w.words @@ ");
             addWords();
         }
@@ -185,8 +211,8 @@ final class Query {
         add(" order by s.changed_at desc, s.id desc limit " + limit);
     }
 
-    private boolean isByWords() {
-        return wanted.words() != null || wanted.writer() != null || wanted.agency() != null;
+    private boolean isByNames() {
+        return wanted.writer() != null || wanted.agency() != null;
     }
 
     /** Whether an index has nothing but those that are looked for. */
