@@ -16,10 +16,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Cursor;
@@ -43,8 +47,16 @@ class CalendarResource {
     private final Prospects prospects;
     private final CalendarFeeds feeds;
     private final Caller caller;
+    private final Optional<URI> address;
 
-    CalendarResource(Agenda agenda, Prospects prospects, CalendarFeeds feeds, Caller caller) {
+    /** @param address where calendar programs find the service; without it, where the caller did */
+    CalendarResource(
+            Agenda agenda,
+            Prospects prospects,
+            CalendarFeeds feeds,
+            Caller caller,
+            @ConfigProperty(name = "stet.address") Optional<URI> address) {
+        this.address = address;
         this.prospects = prospects;
         this.agenda = agenda;
         this.feeds = feeds;
@@ -78,10 +90,12 @@ class CalendarResource {
     @Acts("CALENDAR_FEED")
     public Response subscribe(UriInfo uri) {
         var made = feeds.make(caller.member());
-        var address =
-                uri.getBaseUriBuilder().path("calendar").path(made.secret()).build();
-        return Response.created(address)
-                .entity(new Feed(address.toString(), made.until()))
+        var feed = UriBuilder.fromUri(address.orElse(uri.getBaseUri()))
+                .path("calendar")
+                .path(made.secret())
+                .build();
+        return Response.created(feed)
+                .entity(new Feed(feed.toString(), made.until()))
                 .build();
     }
 

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -57,13 +58,26 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         if (header == null) {
             return verifier.authenticate(request, identities);
         }
-        var known = verified.getIfPresent(header);
-        if (known != null) {
-            return Uni.createFrom().item(known);
+        var token = isABearers(header) ? token(header) : "";
+        if (token.isEmpty()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        return isABearers(header)
-                ? verifier.authenticate(request, identities).invoke(identity -> remember(header, identity))
-                : Uni.createFrom().failure(new AuthenticationFailedException());
+        var known = verified.getIfPresent(token);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : verifier.authenticate(request, identities).invoke(identity -> remember(token, identity));
+    }
+
+    /** One token has one place, however its scheme and the bits that nobody reads at its end are written; empty where it is none. */
+    private static String token(String header) {
+        int signature = header.lastIndexOf('.') + 1;
+        try {
+            var bytes = Base64.getUrlDecoder().decode(header.substring(signature));
+            return header.substring(SCHEME.length(), signature)
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private static boolean isABearers(String header) {
