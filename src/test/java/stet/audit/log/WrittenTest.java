@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import stet.canon.Sha256;
 
 class WrittenTest {
     private static final String ENTRY = """
@@ -18,6 +20,12 @@ class WrittenTest {
             "role": "REPORTER", "action": "SAVE", "outcome": "DONE", "from": "DRAFT", "to": "DRAFT", "reason": "Why not",
             "revision": "f", "details": {"words": 4}, "actorCover": null, "saidCover": null, "previous": "p", "hash": "h"}
             """;
+
+    /** What the hash of the entry was of before there were covers, in the form of RFC 8785. */
+    private static final String OLDER = """
+            {"action":"SAVE","actor":{"id":"1","kind":"MEMBER","name":"rhea","role":"REPORTER"},\
+            "at":"2026-11-23T18:00:00Z","book":"b","details":"{\\"words\\":4}","from":"DRAFT","n":3,"outcome":"DONE",\
+            "previous":"p","reason":"Why not","revision":"f","to":"DRAFT"}""";
 
     @Test
     void whatWasSealedHoldsAndWhatWasNotDoesNot() {
@@ -29,30 +37,43 @@ class WrittenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "n=4", "book=c", "at=2026-11-23T18:00:01Z", "role=EDITOR", "action=FIX", "outcome=REFUSED", "from=EDIT",
-                "to=EDIT", "reason=Because", "revision=e", "previous=q", "hash=i", "actor/id=2", "actor/name=omar",
-                "actor/kind=CLOCK", "details/words=5"
-            })
+    @MethodSource("changes")
     void whateverIsChangedShows(String change) {
-        var entry = (ObjectNode) ExportLine.JSON.<JsonNode>valueToTree(sealed());
-        var path = change.split("=", 2)[0].split("/", 2);
-        var at = path.length == 2 ? (ObjectNode) entry.get(path[0]) : entry;
-        var value = change.split("=", 2)[1];
-        at.put(path[path.length - 1], value);
-        if (value.matches("\\d+") && !change.startsWith("actor")) {
-            at.put(path[path.length - 1], Long.parseLong(value));
-        }
-        assertThat(read(entry).holds()).isFalse();
+        assertThat(changed(sealed(), change).holds()).isFalse();
+    }
+
+    static Stream<String> changes() {
+        return Stream.of(
+                "n=4",
+                "book=c",
+                "at=2026-11-23T18:00:01Z",
+                "role=EDITOR",
+                "action=FIX",
+                "outcome=REFUSED",
+                "from=EDIT",
+                "to=EDIT",
+                "reason=Because",
+                "revision=e",
+                "previous=q",
+                "hash=i",
+                "actor/id=2",
+                "actor/name=omar",
+                "actor/kind=CLOCK",
+                "details/words=5");
     }
 
     @Test
     void anEntryOlderThanCoversHoldsByItsOwnHash() {
-        var entry = tree();
-        entry.put("hash", "7ff7a8c3e4be2e0b49f0cf1dbc4cb8dd33f83d0b14a0d9be9f6c2d6b4a2a9d10");
-        assertThat(read(entry).holds()).isFalse();
-        assertThat(read(entry).isErased()).isFalse();
+        assertThat(older().holds()).isTrue();
+        assertThat(older().isErased()).isFalse();
+        assertThat(older().isCovered()).isFalse();
+    }
+
+    /** All that it says is in the one hash, since nothing of it can be erased. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whateverIsChangedInAnEntryOlderThanCoversShows(String change) {
+        assertThat(changed(older(), change).holds()).isFalse();
     }
 
     @Test
@@ -88,6 +109,22 @@ class WrittenTest {
         assertThatThrownBy(() -> new Digest(new byte[31])).isInstanceOf(IllegalArgumentException.class);
         assertThat(Digest.ofBase64(Digest.of().base64())).isEqualTo(Digest.of());
         assertThat(List.of(Digest.of())).contains(Digest.of()).doesNotContain(Digest.of(new byte[1]));
+    }
+
+    private static Written changed(Written entry, String change) {
+        var tree = (ObjectNode) ExportLine.JSON.<JsonNode>valueToTree(entry);
+        var path = change.split("=", 2)[0].split("/", 2);
+        var at = path.length == 2 ? (ObjectNode) tree.get(path[0]) : tree;
+        var value = change.split("=", 2)[1];
+        at.put(path[path.length - 1], value);
+        if (value.matches("\\d+") && !change.startsWith("actor")) {
+            at.put(path[path.length - 1], Long.parseLong(value));
+        }
+        return read(tree);
+    }
+
+    private static Written older() {
+        return read(tree().put("hash", Sha256.hex(OLDER)));
     }
 
     private static Written sealed() {
