@@ -65,6 +65,11 @@ public final class Desk {
 
     /** Sends a body as it stands, for bodies that no JSON writer would write. */
     public Answer send(String method, String path, String body) {
+        return sendBytes(method, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Likewise, for bodies that are no text either. */
+    public Answer sendBytes(String method, String path, byte[] body) {
         var request = HttpRequest.newBuilder(service.resolve(path));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
@@ -74,7 +79,8 @@ public final class Desk {
         }
         headers.forEach(request::header);
         request.method(
-                method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                method,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body));
         return answer(request);
     }
 
@@ -95,6 +101,12 @@ public final class Desk {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The status of a request that is written by hand, with header lines that no client would send. */
+    public int rawStatus(String method, String target, String headers, String body) {
+        var known = token.isEmpty() ? headers : "Authorization: Bearer " + token + "\r\n" + headers;
+        return RawCall.status(service, method, target, known, body);
     }
 
     /** Sends a body without saying how long it is. */

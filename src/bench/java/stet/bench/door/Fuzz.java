@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import stet.bench.Premises;
 import stet.bench.Progress;
 import stet.bench.Staff;
@@ -36,7 +37,9 @@ final class Fuzz {
             var service = URI.create("http://127.0.0.1:" + newsroom.port());
             var tokens = premises.tokens();
             var document = Desk.ofNobody(service).get("/q/openapi?format=json").json();
-            fuzzed = FuzzedRequests.of(document, callers(service, tokens), stories(service, tokens));
+            var stories = Map.of("id", stories(service, tokens));
+            var reader = Desk.withToken(service, tokens.of(Staff.CARLA));
+            fuzzed = FuzzedRequests.of(document, callers(service, tokens), reader, () -> stories);
             Progress.say("%d requests from seed %d".formatted(requests, seed));
             long before = System.nanoTime();
             fuzzed.send(requests, seed);
@@ -48,10 +51,12 @@ final class Fuzz {
         }
     }
 
-    private static List<Desk> callers(URI service, Tokens tokens) {
-        var callers = new ArrayList<>(List.of(Desk.ofNobody(service), Desk.withToken(service, tokens.ofWire())));
+    private static Map<String, Desk> callers(URI service, Tokens tokens) {
+        var callers = new TreeMap<String, Desk>();
+        callers.put("nobody", Desk.ofNobody(service));
+        callers.put("the wire feed", Desk.withToken(service, tokens.ofWire()));
         for (var member : Staff.values()) {
-            callers.add(Desk.withToken(service, tokens.of(member)));
+            callers.put(member.name(), Desk.withToken(service, tokens.of(member)));
         }
         return callers;
     }
