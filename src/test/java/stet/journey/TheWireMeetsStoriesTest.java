@@ -69,6 +69,7 @@ class TheWireMeetsStoriesTest extends Scene {
         assertThat(mark.path("details").path("item").asText()).isEqualTo(item.uri());
     }
 
+    /** Its row is damaged, since nothing that the service does makes one that it cannot read. */
     @Test
     void aStoryThatCannotBeReadKeepsTheWireFromNoOther() throws SQLException {
         var broken = files(RHEA, "world", copy()).isApproved();
