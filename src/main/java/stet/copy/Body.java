@@ -53,7 +53,8 @@ final class Body {
     static String cleaned(String html, BiConsumer<String, String> refuse) {
         var document = Html.parsed(finished(html));
         if (document.isEmpty()) {
-            refuse.accept("TOO_LONG", "The body grows to more than 200,000 elements.");
+            refuse.accept(
+                    "TOO_LONG", "The body grows to more than 200,000 elements, or leaves formatting open too deep.");
             return "";
         }
         var wrong = firstRefused(document.get().getAllElements());

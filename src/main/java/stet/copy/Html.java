@@ -19,10 +19,18 @@ public final class Html {
 
     private Html() {}
 
-    /** Nothing where it grows to more than 200,000 elements and attributes. What is nested more than fifty deep stands less deep. */
+    /**
+     * Nothing where it grows to more than 200,000 elements and attributes, or where formatting is left open so deep that it cannot be
+     * opened again. What is nested more than fifty deep stands less deep.
+     */
     public static Optional<Document> parsed(String html) {
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
-        return hasFewTags(html) ? Optional.of(Jsoup.parse(html, "", parser)) : counted(html, parser);
+        try {
+            return hasFewTags(html) ? Optional.of(Jsoup.parse(html, "", parser)) : counted(html, parser);
+        } catch (IndexOutOfBoundsException e) {
+            // jsoup looks for the element that it did not put there, being too deep.
+            return Optional.empty();
+        }
     }
 
     private static boolean hasFewTags(String html) {

@@ -1,6 +1,7 @@
 package stet.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,6 +134,15 @@ class BodyTest {
         for (var tag : List.of("blockquote", "ul", "ol", "li")) {
             var kept = cleaned(("<" + tag + ">").repeat(48) + "x");
             assertThat(cleaned(kept)).as(tag).isEqualTo(kept).contains("x");
+        }
+    }
+
+    /** Emphasis that nothing closes is opened anew wherever text stands, at the deepest place too. */
+    @Test
+    void emphasisThatIsOpenAtTheDeepestPlaceIsTakenOrRefused() {
+        for (int depth = 40; depth < 60; depth++) {
+            var sent = "<h2><a href=\"https://a.example/\">a<i></h1>" + "<ol>".repeat(depth) + "x";
+            assertThatCode(() -> cleaned(sent)).as("%d lists", depth).doesNotThrowAnyException();
         }
     }
 

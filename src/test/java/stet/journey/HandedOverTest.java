@@ -1,6 +1,7 @@
 package stet.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static stet.newsroom.Staff.BRUNO;
 import static stet.newsroom.Staff.CARLA;
 import static stet.newsroom.Staff.EDNA;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import stet.newsroom.Answer;
+import stet.newsroom.Books;
 import stet.newsroom.Copies;
 import stet.newsroom.Filed;
 import stet.newsroom.Scene;
@@ -49,6 +51,7 @@ class HandedOverTest extends Scene {
     @Test
     void anAssigneeIsSomebodyWhoMayWorkOnIt() {
         List.of(OMAR, SALLY, LENA).forEach(who -> as(who).get("/api/me").is(200));
+        await().until(() -> Books.count("select count(*) from roster where name in ('omar', 'sally', 'lena')") == 3);
         var story = files(RHEA);
         assigns(story, "omar").is(200);
         assigns(story, "sally").isProblem(422, "NOT_AT_THE_DESK");

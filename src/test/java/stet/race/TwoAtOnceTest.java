@@ -1,6 +1,7 @@
 package stet.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,11 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import stet.drill.Replay;
 import stet.newsroom.Books;
 import stet.newsroom.Scene;
+import stet.newsroom.Staff;
 import stet.publication.ClockInHand;
 
 /**
@@ -48,6 +51,13 @@ class TwoAtOnceTest extends Scene {
     static void end() throws SQLException {
         racers.shutdownNow();
         database.close();
+    }
+
+    /** Whoever is assigned has been seen before. */
+    @BeforeEach
+    void omarIsThere() {
+        as(Staff.OMAR).get("/api/me").is(200);
+        await().until(() -> Books.count("select count(*) from roster where name = 'omar'") == 1);
     }
 
     @ParameterizedTest
