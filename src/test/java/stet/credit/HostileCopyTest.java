@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import stet.newsroom.Answer;
 import stet.newsroom.Scene;
 import stet.newsroom.Staff;
 
@@ -28,6 +27,7 @@ import stet.newsroom.Staff;
 @QuarkusTest
 class HostileCopyTest extends Scene {
     private static final int LETTERS = 1_000_000;
+    private static final int SOME_LETTERS = 300_000;
     private static final int TRIES = 5;
     private static final Duration USUAL = Duration.ofSeconds(1);
     private static final Duration NO_WAIT = Duration.ofMillis(500);
@@ -53,7 +53,7 @@ class HostileCopyTest extends Scene {
     @MethodSource("parts")
     void itIsCheckedWithinASecond(String part) {
         var took = IntStream.range(0, TRIES)
-                .mapToObj(i -> timed(() -> check(EDNA, part)))
+                .mapToObj(i -> timed(() -> check(EDNA, part, LETTERS)))
                 .toList();
         assertThat(median(took)).as("mostly, %s", took).isLessThan(USUAL);
         assertThat(took).as("at worst").allSatisfy(one -> assertThat(one).isLessThan(LONGEST));
@@ -70,23 +70,31 @@ class HostileCopyTest extends Scene {
                 .mapToObj(i -> checkLater(members.get(i % members.size()), threads))
                 .toArray(CompletableFuture<?>[]::new);
         var all = CompletableFuture.allOf(checks);
-        var asking = new ArrayList<Answer>();
+        var asking = new ArrayList<Integer>();
         var withDatabase = new ArrayList<Duration>();
         var without = new ArrayList<Duration>();
         while (!all.isDone()) {
-            withDatabase.add(timed(() -> asking.add(as(THEO).get("/api/stories?limit=1"))));
-            without.add(timed(() -> asking.add(as(THEO).get("/api/me"))));
+            withDatabase.add(timed(() -> asking.add(status("/api/stories?limit=1"))));
+            without.add(timed(() -> asking.add(status("/api/me"))));
         }
         threads.shutdown();
         all.join();
+        // Turns are given in order, so that what was hung up on is over as well.
+        as(EDNA).post("/api/credit-checks", Map.of("body", "Calm seas")).is(200);
         assertThat(withDatabase).hasSizeGreaterThan(TRIES);
-        assertThat(asking).allSatisfy(answer -> answer.is(200));
+        assertThat(asking).containsOnly(200);
         assertThat(median(withDatabase).minus(median(without))).isLessThan(NO_WAIT);
+    }
+
+    /** Past the client that sends the checks. */
+    private int status(String path) {
+        return as(THEO).rawStatus("GET", path, "", "");
     }
 
     /** A check that takes too long to send may be hung up on: it is the others who are looked at. */
     private CompletableFuture<Void> checkLater(Staff who, Executor threads) {
-        return CompletableFuture.runAsync(() -> check(who, "Reuters "), threads).exceptionally(hungUp -> null);
+        return CompletableFuture.runAsync(() -> check(who, "Reuters ", SOME_LETTERS), threads)
+                .exceptionally(hungUp -> null);
     }
 
     private static Duration median(List<Duration> took) {
@@ -94,8 +102,8 @@ class HostileCopyTest extends Scene {
     }
 
     /** Whether it is refused for its markup or checked, it is answered. */
-    private void check(Staff who, String part) {
-        var body = part.repeat(LETTERS / part.length());
+    private void check(Staff who, String part, int letters) {
+        var body = part.repeat(letters / part.length());
         assertThat(as(who).post("/api/credit-checks", Map.of("body", body)).status())
                 .isIn(200, 422);
     }
