@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -161,6 +162,9 @@ final class Forged {
             "Z",
             "Etc/GMT+12");
 
+    /** Of these every fourth is forged, since there are many ways to be beyond what the database takes. */
+    private static final Set<String> TIMED = Set.of("after", "from", "to", "at", "day", "until", "local");
+
     private final Random random;
     private final Map<String, List<String>> there;
     private final int which;
@@ -186,7 +190,8 @@ final class Forged {
 
     /** For the parameter or field of this name. */
     String value(String name) {
-        if (!isOdd()) {
+        boolean isOdd = isOdd() || (TIMED.contains(name) && chance(4));
+        if (!isOdd) {
             return right(name);
         }
         if (chance(4)) {
@@ -255,21 +260,19 @@ final class Forged {
         return known.isEmpty() ? NOTHING : known.get(which % known.size());
     }
 
-    /** Keys as some list might have them, too few, too many or of another list; or no cursor at all. */
+    /** Keys of some list, one of them forged; or too few, too many or of another list; or no cursor at all. */
     String cursor() {
-        var keys = IntStream.range(0, 1 + random.nextInt(4))
-                .mapToObj(i -> switch (random.nextInt(5)) {
-                    case 0, 1 -> time();
-                    case 2 -> chance(2) ? NOTHING : one(IDS);
-                    case 3 -> number();
-                    default -> text();
-                })
-                .collect(Collectors.joining("\n"));
+        var keys = chance(4)
+                ? IntStream.range(0, 1 + random.nextInt(4))
+                        .mapToObj(
+                                i -> List.of(time(), number(), one(IDS), text()).get(random.nextInt(4)))
+                        .collect(Collectors.joining("\n"))
+                : shaped();
         var bytes = keys.getBytes(StandardCharsets.UTF_8);
         if (chance(8) && bytes.length > 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(16)) {
             case 0 -> Base64.getEncoder().encodeToString(bytes);
             case 1 -> Base64.getMimeEncoder().encodeToString(bytes);
             case 2 -> Base64.getUrlEncoder().encodeToString(Arrays.copyOf(bytes, bytes.length / 2)) + "=";
@@ -284,6 +287,17 @@ final class Forged {
 
     private static String encoded(byte[] keys) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(keys);
+    }
+
+    /** As the lists of the service write them. */
+    private String shaped() {
+        return switch (random.nextInt(5)) {
+            case 0 -> number();
+            case 1 -> one(IDS);
+            case 2 -> String.join("\n", time(), "", NOTHING);
+            case 3 -> String.join("\n", time(), NOTHING, number());
+            default -> String.join("\n", time(), NOTHING);
+        };
     }
 
     /** One of those that there are, or nearly. */
