@@ -5,6 +5,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import stet.problem.Turns;
 
 /**
  * HTML as browsers read it. They open formatting that nobody closed again in each paragraph, so a message may have many
@@ -17,6 +18,11 @@ public final class Html {
     /** So few cannot grow to too many. */
     private static final int FEW_TAGS = 400;
 
+    /** A tree of so many takes megabytes while it is there. */
+    private static final int MANY_TAGS = 10_000;
+
+    private static final Turns TURNS = new Turns();
+
     private Html() {}
 
     /**
@@ -24,17 +30,25 @@ public final class Html {
      * opened again. What is nested more than fifty deep stands less deep.
      */
     public static Optional<Document> parsed(String html) {
+        return hasTags(html, MANY_TAGS) ? TURNS.take(() -> read(html)) : read(html);
+    }
+
+    private static Optional<Document> read(String html) {
         var parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         try {
-            return hasFewTags(html) ? Optional.of(Jsoup.parse(html, "", parser)) : counted(html, parser);
+            return hasTags(html, FEW_TAGS) ? counted(html, parser) : Optional.of(Jsoup.parse(html, "", parser));
         } catch (IndexOutOfBoundsException e) {
             // jsoup looks for the element that it did not put there, being too deep.
             return Optional.empty();
         }
     }
 
-    private static boolean hasFewTags(String html) {
-        return html.chars().filter(c -> c == '<').limit(FEW_TAGS).count() < FEW_TAGS;
+    private static boolean hasTags(String html, int many) {
+        int found = 0;
+        for (int at = html.indexOf('<'); at >= 0 && found < many; at = html.indexOf('<', at + 1)) {
+            found++;
+        }
+        return found == many;
     }
 
     private static Optional<Document> counted(String html, Parser parser) {

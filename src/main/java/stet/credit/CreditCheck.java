@@ -2,15 +2,12 @@ package stet.credit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.credit.Judgement.Checked;
-import stet.problem.Busy;
+import stet.problem.Turns;
 import stet.wire.IndexedWire;
 
 /**
@@ -19,14 +16,11 @@ import stet.wire.IndexedWire;
  */
 @ApplicationScoped
 public class CreditCheck {
-    private static final int MOST_WAITING = 60;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final IndexedWire index;
     private final WireComparison wire;
     private final Judgement judgement;
     private final HouseRules rules;
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Turns turns = new Turns();
 
     CreditCheck(IndexedWire index, WireComparison wire, Judgement judgement, HouseRules rules) {
         this.rules = rules;
@@ -41,24 +35,8 @@ public class CreditCheck {
      * them at most, whether or not whoever asked is still there.
      */
     public Report check(Copy copy, Instant moment, @Nullable String desk) {
-        takeTurn();
-        try {
-            return examine(copy, moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
-                    .report();
-        } finally {
-            turns.release();
-        }
-    }
-
-    private void takeTurn() {
-        try {
-            if (turns.getQueueLength() >= MOST_WAITING || !turns.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
+        return turns.take(() -> examine(copy, moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
+                .report());
     }
 
     @Transactional

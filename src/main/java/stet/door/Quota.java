@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,8 @@ class Quota {
             .maximumSize(MOST_MEMBERS)
             .expireAfterAccess(SPAN)
             .build();
+
+    private static final List<String> FORMS = List.of("multipart/", "application/x-www-form-urlencoded");
 
     private final Event<MemberSeen> sight;
     private final ExecutorService teller = Executors.newSingleThreadExecutor(task -> new Thread(task, "members-seen"));
@@ -135,6 +138,10 @@ class Quota {
     }
 
     private void begin(RoutingContext request, Member member) {
+        if (isForm(request.request())) {
+            answers.refuseAndClose(request, new NoForms());
+            return;
+        }
         var kind = UnderWay.Kind.of(request);
         var refusal = underWay.begin(kind, member);
         if (refusal.isPresent()) {
@@ -164,6 +171,7 @@ class Quota {
         var body = bodies.computeIfAbsent(request.get(EarlyAnswers.LONGEST_BODY), Quota::ofLength);
         Context loop = request.get(LOOP);
         loop.runOnContext(now -> {
+            request.put(EarlyAnswers.READ, true);
             request.request().resume();
             body.handle(request);
         });
@@ -195,6 +203,20 @@ class Quota {
         var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         boolean isChunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         return !request.isEnded() && (isChunked || (length != null && !length.equals("0")));
+    }
+
+    /** The server would take it apart while it comes, and stumble where it is no form. */
+    private static boolean isForm(HttpServerRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null
+                && FORMS.stream()
+                        .anyMatch(form -> type.strip().toLowerCase(Locale.ROOT).startsWith(form));
+    }
+
+    private static final class NoForms extends Refusal {
+        NoForms() {
+            super(415, "UNSUPPORTED_MEDIA_TYPE", "The service takes no forms: send JSON.");
+        }
     }
 
     private Bucket full(Member member) {

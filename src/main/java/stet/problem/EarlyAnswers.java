@@ -12,6 +12,9 @@ public class EarlyAnswers {
     /** Where a request that has come in says how many bytes its body has at most, a {@link Long}. */
     public static final String LONGEST_BODY = "stet.longest-body";
 
+    /** Set where the service has begun to read a request's body. */
+    public static final String READ = "stet.body-is-read";
+
     private final ObjectMapper json;
 
     EarlyAnswers(ObjectMapper json) {

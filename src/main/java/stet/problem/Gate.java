@@ -28,6 +28,9 @@ class Gate {
     private static final int FIRST = 1_000;
     private static final int FIRST_TO_HEAR = -100_000;
 
+    /** So many times the patience may go by until a token has been looked at. */
+    private static final int LOOKS = 1;
+
     /** Behind the framework's own limit, which it overrides. */
     private static final int AFTER_THE_LIMIT = 1;
 
@@ -79,13 +82,25 @@ class Gate {
         }
     }
 
-    /** A worker waits for the body: a few hundred slow callers would keep them all. So a late one is hung up on. */
+    /**
+     * A worker waits for the body: a few hundred slow callers would keep them all. So a late one is hung up on. While the service
+     * itself has not begun to read, since it still looks at the token, that is not the caller's lateness.
+     */
     private void hurry(RoutingContext request) {
-        if (hasNone(request.request()) || isBatch(request.request())) {
-            return;
+        if (!hasNone(request.request()) && !isBatch(request.request())) {
+            boolean isLookedAt = request.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
+            hurry(request, isLookedAt ? LOOKS : 0);
         }
+    }
+
+    private void hurry(RoutingContext request, int looks) {
         long timer = request.vertx().setTimer(patience.toMillis(), late -> {
-            if (!request.request().isEnded()) {
+            if (request.request().isEnded()) {
+                return;
+            }
+            if (looks > 0) {
+                hurry(request, Boolean.TRUE.equals(request.get(EarlyAnswers.READ)) ? 0 : looks - 1);
+            } else {
                 request.request().connection().close();
             }
         });
