@@ -1,6 +1,7 @@
 package stet.audit;
 
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record Act(
         Map<String, ?> details) {
 
     /** How an act went. */
+    @Schema(name = "ActOutcome")
     public enum Outcome {
         DONE,
         REFUSED

@@ -1,5 +1,6 @@
 package stet.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.staff.Member;
 import stet.staff.Role;
@@ -13,6 +14,7 @@ import stet.staff.Role;
 public record Actor(
         String id, String name, Kind kind, @Nullable Role role) {
     /** What kind of actor it is. */
+    @Schema(name = "ActorKind")
     public enum Kind {
         MEMBER,
         CLOCK,

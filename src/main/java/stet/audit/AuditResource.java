@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.staff.Caller;
 
@@ -42,6 +43,7 @@ class AuditResource {
     @POST
     @Path("verification")
     @RolesAllowed(AUDITOR)
+    @APIResponseSchema(Verifications.Run.class)
     public Response verify(@HeaderParam("Prefer") @Nullable String prefer) {
         if (prefer == null || !prefer.contains("respond-async")) {
             return Response.ok(verifications.run(caller.member())).build();

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.audit.log.VerifierKey;
 import stet.door.Cursor;
@@ -41,6 +43,7 @@ class CheckpointsResource {
     }
 
     /** @param note signed, as C2SP tlog-checkpoint writes it */
+    @Schema(name = "SealedCheckpoint")
     record Shown(long size, Instant at, String note) {
         static Shown of(Checkpoints.Sealed sealed) {
             return new Shown(sealed.size(), sealed.at(), sealed.note());
@@ -51,6 +54,7 @@ class CheckpointsResource {
     @GET
     @Path("checkpoints")
     @RolesAllowed(AUDITOR)
+    @APIResponseSchema(Shown.class)
     public Response list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
         int most = Limit.of(limit);
@@ -64,6 +68,7 @@ class CheckpointsResource {
     @POST
     @Path("checkpoints")
     @RolesAllowed(AUDITOR)
+    @APIResponseSchema(Shown.class)
     public Response seal() {
         long before = checkpoints.latest().map(Checkpoints.Sealed::size).orElse(0L);
         var latest = sealing.seal().orElseThrow(() -> new NotFound("The trail has no entry yet."));
@@ -96,6 +101,7 @@ class CheckpointsResource {
     }
 
     /** @param keys of those whose signatures count, as C2SP signed-note writes them */
+    @Schema(name = "TrailKeys")
     record Trusted(String origin, List<String> keys) {}
 
     @GET

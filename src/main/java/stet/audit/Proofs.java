@@ -2,6 +2,7 @@ package stet.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.audit.log.Digest;
 import stet.audit.log.MissingNode;
@@ -28,6 +29,7 @@ class Proofs {
      * @param proof hashes in base64, from the leaf's sibling up (RFC 6962, section 2.1.1)
      * @param checkpoint the signed note against which it holds
      */
+    @Schema(name = "InclusionProof")
     record Inclusion(long place, long size, Placed entry, List<String> proof, String checkpoint) {}
 
     /**
@@ -35,6 +37,7 @@ class Proofs {
      *
      * @param proof hashes in base64 (RFC 6962, section 2.1.2)
      */
+    @Schema(name = "ConsistencyProof")
     record Consistency(long first, long second, List<String> proof) {}
 
     /** @param size of a log that was sealed, or none for the newest */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import stet.database.OwnThread;
@@ -43,6 +44,7 @@ class Verifications {
      * @param valid unknown until it ended
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "VerificationRun")
     record Run(
             UUID id,
             Instant startedAt,

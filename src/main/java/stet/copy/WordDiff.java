@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import stet.copy.MarkedWords.Word;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What changed between two revisions, word by word. It is plain text through and through, so that no page shows markup
@@ -18,6 +19,7 @@ public record WordDiff(int from, int to, List<Field> fields) {
     private static final String BODY = "body";
 
     /** The pieces of one field, in the order of the text. */
+    @Schema(name = "DiffField")
     public record Field(String field, List<Piece> pieces) {}
 
     /**
@@ -26,12 +28,14 @@ public record WordDiff(int from, int to, List<Field> fields) {
      * @param in what they stand in, the outermost first: {@code h2}, {@code h3}, {@code blockquote}, {@code ul}, {@code ol},
      *     {@code em}, {@code strong}, {@code sub}, {@code sup}, or {@code a} with a blank and the address of a link
      */
+    @Schema(name = "DiffPiece")
     public record Piece(
             Op op,
             String text,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> in) {}
 
     /** What became of the words. */
+    @Schema(name = "DiffOp")
     public enum Op {
         SAME,
         GONE,

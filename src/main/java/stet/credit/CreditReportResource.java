@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
@@ -28,6 +29,7 @@ import stet.story.Revisions;
 import stet.story.Stories;
 import stet.story.api.Acts;
 import stet.story.api.StoryAnswers;
+import stet.story.api.WholeStory;
 
 /** The credit report on a story, and what the desk does about it. */
 @Path("/api/stories/{id}/credit-report")
@@ -77,6 +79,7 @@ class CreditReportResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("FIX")
+    @APIResponseSchema(WholeStory.class)
     public Response fix(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -93,6 +96,7 @@ class CreditReportResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("WAIVE")
+    @APIResponseSchema(Waiver.class)
     public Response waive(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,

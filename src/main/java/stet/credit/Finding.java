@@ -1,6 +1,7 @@
 package stet.credit;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record Finding(
     }
 
     /** What can be found. */
+    @Schema(name = "FindingCode")
     public enum Code {
         CITED_NOT_CREDITED,
         INCOMPLETE_CREDIT,

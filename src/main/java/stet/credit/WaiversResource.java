@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
 import stet.door.Limit;
@@ -39,6 +40,7 @@ class WaiversResource {
     /** The latest first. */
     @GET
     @RolesAllowed(NEWSROOM)
+    @APIResponseSchema(Waived.class)
     public Response list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
         int most = Limit.of(limit);

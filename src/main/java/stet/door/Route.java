@@ -7,12 +7,13 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 
 /** How a route may answer, told from what it is; the fuzzed requests hold the service to it. */
-record Route(HttpMethod method, String path, boolean takesABody, boolean takesATag) {
+record Route(HttpMethod method, String path, boolean takesABody, boolean takesATag, boolean isAList) {
     private static final Set<String> ANSWERED_WITH_200 =
-            Set.of("/api/credit-checks", "/api/audit/verification", "/api/tasks/{task}/done", "/api/wire/items/batch");
+            Set.of("/api/credit-checks", "/api/tasks/{task}/done", "/api/wire/items/batch");
     private static final Map<Integer, String> SAID = Map.ofEntries(
             Map.entry(200, "Done, or found."),
             Map.entry(201, "Made."),
+            Map.entry(202, "Taken up; it goes on."),
             Map.entry(204, "Gone, or undone."),
             Map.entry(304, "As the reader has it."),
             Map.entry(400, "The request cannot be read."),
@@ -29,6 +30,7 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
             Map.entry(422, "A field or a guard refuses."),
             Map.entry(423, "Somebody else is writing."),
             Map.entry(428, "The entity tag is missing."),
+            Map.entry(431, "There are too many headers, or they are too long."),
             Map.entry(429, "Too many requests of this member."),
             Map.entry(503, "Not now; Retry-After says when."));
 
@@ -41,9 +43,21 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
                 && (isUnder("/api/stories") || isUnder("/api/packages") || isUnder("/api/tasks"));
     }
 
+    /** Stories are read and written by their versions, and what is live is kept by readers. */
+    boolean answersWithATag() {
+        return takesATag
+                || path.equals("/api/stories/{id}")
+                || path.equals("/api/stories/{id}/lock")
+                || path.equals("/live/stories/{slug}")
+                || (path.equals("/api/stories") && method == HttpMethod.POST);
+    }
+
     List<Integer> successes() {
-        if (path.equals("/api/wire/items") && method == HttpMethod.POST) {
+        if (method == HttpMethod.POST && (path.equals("/api/wire/items") || path.equals("/api/audit/checkpoints"))) {
             return List.of(200, 201);
+        }
+        if (path.equals("/api/audit/verification")) {
+            return List.of(200, 202);
         }
         if (path.equals("/live/stories/{slug}")) {
             return List.of(200, 304);
@@ -57,7 +71,7 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
     /** Each status with what it means. */
     Map<Integer, String> refusals() {
         var refusals = new TreeMap<Integer, String>();
-        add(refusals, 400, 406, 414, 503);
+        add(refusals, 400, 406, 414, 431, 503);
         if (isUnder("/api")) {
             add(refusals, 401, 403, 429);
         }

@@ -1,6 +1,7 @@
 package stet.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong, for a person
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Fault")
 public record Fault(@Nullable String pointer, String code, String detail) {}

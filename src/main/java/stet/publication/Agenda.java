@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
 import stet.door.Moment;
@@ -49,6 +50,7 @@ class Agenda {
     }
 
     /** What happens at a moment. */
+    @Schema(name = "CalendarEntryKind")
     enum What {
         /** A scheduled story goes out. */
         PUBLISH,
@@ -69,6 +71,7 @@ class Agenda {
      * @param refusals what stands against it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CalendarEntry")
     record Entry(
             Instant at,
             What what,

@@ -24,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Cursor;
@@ -66,6 +68,7 @@ class CalendarResource {
     @GET
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(Agenda.Entry.class)
     public Response list(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
@@ -82,12 +85,14 @@ class CalendarResource {
     }
 
     /** Where a calendar program reads, until when. */
+    @Schema(name = "CalendarFeed")
     public record Feed(String address, Instant until) {}
 
     @POST
     @Path("feed")
     @RolesAllowed(NEWSROOM)
     @Acts("CALENDAR_FEED")
+    @APIResponseSchema(Feed.class)
     public Response subscribe(UriInfo uri) {
         var made = feeds.make(caller.member());
         var feed = UriBuilder.fromUri(address.orElse(uri.getBaseUri()))

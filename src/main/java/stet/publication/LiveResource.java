@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.door.Limit;
 import stet.door.PageOf;
@@ -48,6 +50,7 @@ class LiveResource {
     @Path("stories/{slug}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(PublicStory.class)
     public Response story(@PathParam("slug") String slug, @Context Request request) {
         var found = published.bySlug(slug);
         if (found.isEmpty()) {
@@ -65,6 +68,7 @@ class LiveResource {
     @Path("stories/{slug}")
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
     public Response page(@PathParam("slug") String slug, @Context Request request) {
         var found = published.bySlug(slug);
         if (found.isEmpty()) {
@@ -86,6 +90,7 @@ class LiveResource {
     @Path("{desk}")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(PublicLine.class)
     public Response desk(
             @PathParam("desk") String desk,
             @QueryParam("after") @Nullable String after,
@@ -98,6 +103,7 @@ class LiveResource {
     @Path("{desk}")
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
     public Response deskPage(
             @PathParam("desk") String desk,
             @QueryParam("after") @Nullable String after,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A member of the newsroom as the token tells.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param desks the roles at each desk, by the desk's id
  * @param roles the roles for the whole house
  */
+@Schema(name = "Member")
 public record Member(String id, String name, Map<String, Set<Role>> desks, Set<Role> roles) {
 
     /** The clock, which publishes by itself and is nobody's colleague. */

@@ -1,6 +1,9 @@
 package stet.staff;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a member may be: the first three at a desk, the others for the whole house. */
+@Schema(name = "Role")
 public enum Role {
     REPORTER,
     EDITOR,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The registers of the house that every account may read. */
 @Path("/api")
@@ -36,5 +37,6 @@ class StaffResource {
         return new Register(desks.all());
     }
 
+    @Schema(name = "RegisterOfDesks")
     record Register(List<Desk> items) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.staff.Member;
 import stet.staff.Person;
@@ -26,6 +27,7 @@ public record Hold(
         @Nullable String releaseReason) {
 
     /** Who holds: the desk, the lawyers or an agency. */
+    @Schema(name = "HoldKind")
     public enum Kind {
         EDITORIAL,
         LEGAL,

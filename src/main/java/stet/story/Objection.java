@@ -3,6 +3,7 @@ package stet.story;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from it rules out this moment and later ones
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Objection")
 public record Objection(
         String id,
         String code,

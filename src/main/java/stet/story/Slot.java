@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.door.Moment;
 import stet.problem.Unacceptable;
@@ -33,6 +34,7 @@ public record Slot(Instant at, String local, String zone) {
      *
      * @param offset says which of two is meant where clocks are turned back
      */
+    @Schema(name = "WantedSlot")
     public record Wish(
             @Nullable String at,
             @Nullable String local,

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "story_source")
 @IdClass(Source.Of.class)
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
+@Schema(name = "StorySource")
 public class Source {
     @Id
     private UUID story;
@@ -39,6 +41,7 @@ public class Source {
     private Instant at;
 
     /** How it is known. */
+    @Schema(name = "SourceHow")
     public enum How {
         /** A member said so. */
         IMPORTED,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import stet.staff.Member;
 import stet.story.Source.How;
 import stet.wire.ItemUsers;
@@ -61,6 +62,7 @@ public class Sources implements PanacheRepositoryBase<Source, Source.Of>, ItemUs
     }
 
     /** A story that used an item at some time. */
+    @Schema(name = "WireItemUse")
     public record Use(UUID story, String slug, String desk, String stage, String version, String how, Instant since) {}
 
     /** Every story that used it, at whichever desk, in the order of their ids. */

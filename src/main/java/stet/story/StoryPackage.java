@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import stet.staff.Member;
@@ -54,6 +55,7 @@ public class StoryPackage {
     private @Nullable Instant retryAt;
 
     /** What became of it. */
+    @Schema(name = "PackageState")
     public enum State {
         SCHEDULED,
         PUBLISHED,

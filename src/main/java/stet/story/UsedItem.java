@@ -3,6 +3,7 @@ package stet.story;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.wire.ChangedWords;
 import stet.wire.Obstacle;
@@ -29,6 +30,7 @@ public record UsedItem(
         @Nullable ChangedWords changed) {
 
     /** How an item is used. */
+    @Schema(name = "UsedItemHow")
     public enum How {
         /** Its words stand in the copy. */
         FOUND,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The register of agencies. */
 @Path("/api/agencies")
@@ -19,6 +20,7 @@ class AgenciesResource {
         this.agencies = agencies;
     }
 
+    @Schema(name = "RegisterOfAgencies")
     record Register(List<Agency> items) {}
 
     @GET

@@ -2,6 +2,7 @@ package stet.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public record Agency(
         @Nullable String handbook) {
 
     /** What an agency moves. */
+    @Schema(name = "AgencyKind")
     public enum Kind {
         TEXT,
         PICTURE,

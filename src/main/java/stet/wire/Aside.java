@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.door.Cursor;
 import stet.door.Moment;
@@ -62,6 +63,7 @@ class Aside {
      * @param source the account that sent it, or the file
      * @param size in bytes, of the whole
      */
+    @Schema(name = "WireRefusal")
     record Refused(UUID id, Instant at, String source, String code, String reason, long size) {
         Cursor cursor() {
             return Cursor.of(at, id);

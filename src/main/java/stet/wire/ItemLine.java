@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.wire.format.Dispatch;
 
@@ -19,6 +20,7 @@ import stet.wire.format.Dispatch;
  * @param owner as the feed writes it, its first 400 characters
  * @param headline its first 400 characters
  */
+@Schema(name = "ListedWireItem")
 record ItemLine(
         long seq,
         String uri,

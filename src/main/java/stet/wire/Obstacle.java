@@ -1,6 +1,7 @@
 package stet.wire;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record Obstacle(
         @Nullable Instant until,
         @Nullable Instant from) {
     /** Which word of the agency it is. */
+    @Schema(name = "ObstacleCode")
     public enum Code {
         SOURCE_KILLED,
         SOURCE_WITHHELD,

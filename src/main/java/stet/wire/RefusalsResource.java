@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.door.Limit;
 import stet.door.PageOf;
@@ -33,6 +34,7 @@ class RefusalsResource {
 
     @GET
     @RolesAllowed({NEWSROOM, WIRE, OPERATOR})
+    @APIResponseSchema(Aside.Refused.class)
     public Response list(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
         int most = Limit.of(limit);

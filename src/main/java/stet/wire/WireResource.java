@@ -25,6 +25,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
@@ -83,6 +85,7 @@ class WireResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_XML, MediaType.TEXT_XML, MediaType.TEXT_PLAIN})
     @RolesAllowed(WIRE)
+    @APIResponseSchema(TakenIn.class)
     public Response take(byte[] message) {
         try {
             var read = Formats.read(message);
@@ -103,7 +106,14 @@ class WireResource {
         }
     }
 
+    /** What became of a message: of its one item, or of each. */
+    @Schema(
+            name = "TakenIn",
+            oneOf = {Taken.class, Message.class})
+    interface TakenIn {}
+
     /** What became of a message of several items. */
+    @Schema(name = "TakenMessage")
     record Message(
             List<Taken> items,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Refused> refused) {
@@ -113,6 +123,7 @@ class WireResource {
     }
 
     /** @param item its place in the message, from 1 */
+    @Schema(name = "RefusedWireItem")
     record Refused(int item, String code, String detail) {
         static Refused of(stet.wire.format.Message.Refused one) {
             return new Refused(one.place(), one.why().code(), one.why().reason());
@@ -134,6 +145,7 @@ class WireResource {
 
     @GET
     @RolesAllowed({NEWSROOM, WIRE})
+    @APIResponseSchema(ItemLine.class)
     public Response list(@BeanParam WantedItems wanted, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
         int most = Limit.of(limit);
         return PageOf.of(items.lines(wanted, most + 1), most, last -> Cursor.of(last.seq()))
@@ -153,6 +165,7 @@ class WireResource {
      *
      * @param terms on which it may be used now, whatever this version says
      */
+    @Schema(name = "WireItemInUse")
     record Shown(@JsonUnwrapped WireItem item, Terms terms, List<ItemUsers.User> usedBy) {}
 
     /** Why an item is to be usable again. */
@@ -163,6 +176,7 @@ class WireResource {
     @Path("{id: .+}/reinstatement")
     @Idempotent
     @RolesAllowed(CHIEF)
+    @APIResponseSchema(Shown.class)
     public Response reinstate(@PathParam("id") String id, @Nullable NewReinstatement sent) {
         var wanted = Body.of(sent);
         var item = reinstatement.reinstate(

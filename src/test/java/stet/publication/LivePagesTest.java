@@ -125,7 +125,7 @@ class LivePagesTest extends Scene {
     @Test
     void theApiTellsWhatItIs() {
         assertThat(asNobody().get("/q/openapi").is(200).text())
-                .contains("openapi: 3.1", "/api/stories/{id}/transitions");
+                .contains("openapi: 3.0", "/api/stories/{id}/transitions");
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Act;
 import stet.audit.Actor;
@@ -41,6 +42,7 @@ import stet.staff.Role;
     "previous",
     "hash"
 })
+@Schema(name = "TrailEntry")
 public record Written(
         long n,
         String book,
@@ -66,6 +68,7 @@ public record Written(
     public static final String ERASE = "ERASE";
 
     /** An actor as the trail shows it. */
+    @Schema(name = "TrailActor")
     public record Who(String id, String name, Actor.Kind kind) {}
 
     /** The same, covered by salts of its own and with the hash that belongs to it. */

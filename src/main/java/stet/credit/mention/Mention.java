@@ -3,6 +3,7 @@ package stet.credit.mention;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record Mention(
     }
 
     /** What a mention does; the words are those of the check's contract. */
+    @Schema(name = "MentionRole")
     public enum Role {
         CITATION,
         TAGLINE,

@@ -3,6 +3,7 @@ package stet.story.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import stet.audit.log.Written;
 import stet.copy.WordDiff;
@@ -28,6 +29,7 @@ class Lives {
      * @param changed the words by which that differs from the revision before
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Chapter")
     record Chapter(
             Written entry, @Nullable Integer copy, @Nullable WordDiff changed) {}
 

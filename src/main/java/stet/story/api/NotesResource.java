@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
@@ -24,6 +25,7 @@ import stet.door.Limit;
 import stet.door.PageOf;
 import stet.staff.Caller;
 import stet.story.DeskWork;
+import stet.story.Note;
 import stet.story.Notes;
 import stet.story.Stories;
 
@@ -53,6 +55,7 @@ public class NotesResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("NOTE")
+    @APIResponseSchema(Note.class)
     public Response write(@PathParam("id") UUID id, @Nullable NewNote sent) {
         var text = Body.of(sent).text();
         var note = desk.note(id, () -> Text.required("text", text, LONGEST), caller.member());
@@ -64,6 +67,7 @@ public class NotesResource {
     @GET
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(Note.class)
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,

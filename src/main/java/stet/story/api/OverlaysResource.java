@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
@@ -59,6 +60,7 @@ public class OverlaysResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("HOLD")
+    @APIResponseSchema(StoryCard.OpenHold.class)
     public Response hold(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -103,6 +105,7 @@ public class OverlaysResource {
     @Path("embargo")
     @RolesAllowed(NEWSROOM)
     @Acts("EMBARGO")
+    @APIResponseSchema(WholeStory.class)
     public Response embargo(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -141,6 +144,7 @@ public class OverlaysResource {
     @Path("expiry")
     @RolesAllowed(NEWSROOM)
     @Acts("EXPIRY")
+    @APIResponseSchema(WholeStory.class)
     public Response expire(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -174,6 +178,7 @@ public class OverlaysResource {
     @Path("public-notice")
     @RolesAllowed(NEWSROOM)
     @Acts("NOTICE_CHANGED")
+    @APIResponseSchema(WholeStory.class)
     public Response tellInstead(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -194,6 +199,7 @@ public class OverlaysResource {
     @Path("correction")
     @RolesAllowed(NEWSROOM)
     @Acts("CORRECT_AS")
+    @APIResponseSchema(WholeStory.class)
     public Response correctAs(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -216,6 +222,7 @@ public class OverlaysResource {
     @Path("assignee")
     @RolesAllowed(NEWSROOM)
     @Acts("ASSIGN")
+    @APIResponseSchema(WholeStory.class)
     public Response assign(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -232,6 +239,7 @@ public class OverlaysResource {
     @Path("lock")
     @RolesAllowed(NEWSROOM)
     @Acts("LOCK")
+    @APIResponseSchema(WholeStory.class)
     public Response lock(@PathParam("id") UUID id) {
         return answers.ok(desk.lock(id, caller.member()));
     }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
@@ -63,6 +65,7 @@ public class PackagesResource {
             @Nullable Integer failAfterMinutes) {}
 
     /** One of its stories, in the version that the member has seen. */
+    @Schema(name = "PackagePart")
     public record Part(@Nullable UUID id, @Nullable Integer version) {
         Packages.Wanted wanted(int place) {
             if (id == null || version == null) {
@@ -74,6 +77,7 @@ public class PackagesResource {
     }
 
     /** Another slot for a package. */
+    @Schema(name = "NewPackageSlot")
     public record NewSlot(
             Slot.@Nullable Wish slot, @Nullable Integer failAfterMinutes) {
         Packages.When when() {
@@ -93,6 +97,7 @@ public class PackagesResource {
             @Nullable Instant endedAt,
             @Nullable String why) {
         /** One of its stories. */
+        @Schema(name = "PackagedStory")
         public record Together(UUID id, String slug, String desk, Stage stage, int version) {
             static Together of(Story story) {
                 return new Together(story.id(), story.slug(), story.desk(), story.stage(), story.version());
@@ -104,6 +109,7 @@ public class PackagesResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("SCHEDULE")
+    @APIResponseSchema(PackageCard.class)
     public Response schedule(@Nullable NewPackage sent) {
         var wanted = Body.of(sent);
         var name = Text.required("name", wanted.name(), LONGEST_NAME);

@@ -16,8 +16,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Entry;
+import stet.audit.log.Written;
 import stet.copy.WordDiff;
 import stet.door.Cursor;
 import stet.door.Limit;
@@ -53,6 +56,7 @@ public class RevisionsResource {
      * @param approvedAt when it was approved last, if it ever was
      * @param liveFrom when it became what the public reads, the last time; none where it never did
      */
+    @Schema(name = "ListedRevision")
     public record Line(
             @JsonUnwrapped RevisionLine revision,
             @JsonProperty("live") boolean isLive,
@@ -63,6 +67,7 @@ public class RevisionsResource {
     @Path("revisions")
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(Line.class)
     public Response list(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,
@@ -105,6 +110,7 @@ public class RevisionsResource {
     @Path("audit")
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(Written.class)
     public Response audit(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,

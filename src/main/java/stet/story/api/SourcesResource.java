@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
@@ -61,6 +63,7 @@ public class SourcesResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("SOURCE")
+    @APIResponseSchema(WholeStory.class)
     public Response add(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -89,6 +92,7 @@ public class SourcesResource {
     }
 
     /** Every source of a story. */
+    @Schema(name = "Sources")
     public record Listed(List<Source> items) {}
 
     @GET

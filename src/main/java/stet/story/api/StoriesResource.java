@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Draft;
 import stet.door.Body;
@@ -50,6 +51,7 @@ public class StoriesResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("CREATE")
+    @APIResponseSchema(WholeStory.class)
     public Response create(@Nullable NewStory sent) {
         var story = Body.of(sent);
         var slug = Slug.of(story.slug());
@@ -61,6 +63,7 @@ public class StoriesResource {
     @GET
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(ListedStory.class)
     public Response list(@BeanParam WantedStories wanted, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
         return search.page(wanted.by(caller.member()), Limit.of(limit), caller.member())
                 .map(answers::line)

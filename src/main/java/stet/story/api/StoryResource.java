@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Draft;
 import stet.door.Body;
@@ -46,6 +47,7 @@ public class StoryResource {
     @GET
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(WholeStory.class)
     public Response read(@PathParam("id") UUID id) {
         return answers.ok(stories.known(id, caller.member()));
     }
@@ -69,6 +71,7 @@ public class StoryResource {
     @Path("copy")
     @RolesAllowed(NEWSROOM)
     @Acts("SAVE")
+    @APIResponseSchema(WholeStory.class)
     public Response save(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen, @Nullable Draft sent) {
         var story = writing.save(id, EntityTag.seen(seen), () -> Body.of(sent).copy(), caller.member());

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Text;
 import stet.door.Body;
@@ -22,6 +24,7 @@ import stet.door.Idempotent;
 import stet.door.Limit;
 import stet.door.PageOf;
 import stet.staff.Caller;
+import stet.story.Task;
 import stet.story.Tasks;
 
 /** What the wire has given the chiefs to do. */
@@ -42,6 +45,7 @@ public class TasksResource {
     @GET
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(Task.class)
     public Response open(
             @QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit, UriInfo uri) {
         int most = Limit.of(limit);
@@ -53,6 +57,7 @@ public class TasksResource {
     }
 
     /** What was done about a task. */
+    @Schema(name = "DoneTask")
     public record Done(@Nullable String how) {}
 
     @POST
@@ -60,6 +65,7 @@ public class TasksResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("TASK_DONE")
+    @APIResponseSchema(Task.class)
     public Response done(@PathParam("task") UUID task, @Nullable Done sent) {
         var how = Body.of(sent).how();
         return Response.ok(tasks.done(task, () -> Text.required("how", how, LONGEST), caller.member()))

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Ledger;
 import stet.audit.Placed;
@@ -61,6 +62,7 @@ class TrailResource {
     /** As they were written, the oldest first. */
     @GET
     @RolesAllowed({AUDITOR, CHIEF})
+    @APIResponseSchema(Placed.class)
     public Response list(
             @BeanParam Wanted wanted,
             @QueryParam("after") @Nullable String after,
@@ -73,6 +75,7 @@ class TrailResource {
     @GET
     @Path("members/{name}/days/{day}")
     @RolesAllowed(AUDITOR)
+    @APIResponseSchema(Placed.class)
     public Response day(
             @PathParam("name") String name,
             @PathParam("day") String day,
@@ -90,6 +93,7 @@ class TrailResource {
     @Path("stories/{story}")
     @RolesAllowed(AUDITOR)
     @Acts(Acts.READ)
+    @APIResponseSchema(Lives.Chapter.class)
     public Response life(
             @PathParam("story") UUID id,
             @QueryParam("after") @Nullable String after,
@@ -108,6 +112,7 @@ class TrailResource {
     @GET
     @Path("wire-items/{uri: .+}")
     @RolesAllowed(AUDITOR)
+    @APIResponseSchema(Sources.Use.class)
     public Response users(
             @PathParam("uri") String item,
             @QueryParam("after") @Nullable String after,

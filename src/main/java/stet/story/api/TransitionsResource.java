@@ -21,6 +21,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 import stet.audit.Entry;
 import stet.door.Body;
@@ -70,6 +72,7 @@ public class TransitionsResource {
     @Idempotent
     @RolesAllowed(NEWSROOM)
     @Acts("TRANSITION")
+    @APIResponseSchema(WholeStory.class)
     public Response make(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
@@ -85,6 +88,7 @@ public class TransitionsResource {
     }
 
     /** A transition that was made. */
+    @Schema(name = "MadeTransition")
     public record Made(
             long n,
             Instant at,
@@ -111,6 +115,7 @@ public class TransitionsResource {
     @Path("transitions")
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(Made.class)
     public Response made(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,

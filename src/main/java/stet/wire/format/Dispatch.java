@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,7 @@ public record Dispatch(
     }
 
     /** What an item is. */
+    @Schema(name = "WireItemKind")
     public enum Kind {
         TEXT,
         PICTURE,
@@ -126,6 +128,7 @@ public record Dispatch(
      * Whether an item may be used at all (IPTC NewsCodes, publication status). A kill is CANCELED and a withhold
      * WITHHELD in whatever form the feed says so.
      */
+    @Schema(name = "WireItemStatus")
     public enum Status {
         USABLE,
         WITHHELD,
@@ -133,6 +136,7 @@ public record Dispatch(
     }
 
     /** What a version tells editors to do (IPTC NewsCodes, signal and editorial status). */
+    @Schema(name = "WireSignal")
     public enum Signal {
         KILL,
         WITHHOLD,
@@ -148,6 +152,7 @@ public record Dispatch(
      *
      * @param role such as {@code source}, {@code origProv}, {@code redistributor}; empty where the feed does not say
      */
+    @Schema(name = "WireSource")
     public record Source(String name, String role) {
         /** Whether the feed says that they made it, rather than passed it on. */
         @JsonIgnore
