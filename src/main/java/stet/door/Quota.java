@@ -3,6 +3,7 @@ package stet.door;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.config.ConfigMapping;
 import io.vertx.core.Context;
@@ -28,6 +29,7 @@ import org.jboss.logging.Logger;
 import stet.database.OwnThread;
 import stet.problem.EarlyAnswers;
 import stet.problem.Refusal;
+import stet.problem.Unauthorized;
 import stet.staff.Caller;
 import stet.staff.Member;
 import stet.staff.MemberSeen;
@@ -43,6 +45,7 @@ class Quota {
     private static final int AFTER_AUTHENTICATION = 50;
     private static final Duration SPAN = Duration.ofMinutes(1);
     private static final Duration NOW_AND_THEN = Duration.ofMinutes(10);
+    private static final String API = "/api/";
     private static final List<String> PUBLIC = List.of("/live/", "/calendar/", "/q/");
     private static final String LOOP = "stet.loop";
     private static final int MOST_MEMBERS = 100_000;
@@ -91,23 +94,37 @@ class Quota {
 
     private void count(RoutingContext request) {
         request.put(LOOP, request.vertx().getOrCreateContext());
-        var path = request.normalizedPath();
-        if (request.request().getHeader(HttpHeaders.AUTHORIZATION) == null
-                || PUBLIC.stream().anyMatch(path::startsWith)) {
+        if (PUBLIC.stream().anyMatch(request.normalizedPath()::startsWith)) {
             request.next();
-            return;
+        } else if (request.request().getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            stop(request);
+        } else {
+            Caller.of(request)
+                    .subscribe()
+                    .with(
+                            known -> known.ifPresentOrElse(member -> count(request, member), () -> stop(request)),
+                            failure -> refused(request, failure));
         }
-        Caller.of(request)
-                .subscribe()
-                .with(
-                        known -> {
-                            if (known.isEmpty()) {
-                                request.next();
-                            } else {
-                                count(request, known.get());
-                            }
-                        },
-                        refused -> request.next());
+    }
+
+    /** A token that cannot be verified for now is no bad one: the route says so. */
+    private void refused(RoutingContext request, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            stop(request);
+        } else {
+            request.next();
+        }
+    }
+
+    /** Before it is told which routes and media types there are. */
+    private void stop(RoutingContext request) {
+        if (!request.normalizedPath().startsWith(API)) {
+            request.next();
+        } else if (hasBody(request.request())) {
+            answers.refuseAndClose(request, new Unauthorized());
+        } else {
+            answers.refuse(request, new Unauthorized());
+        }
     }
 
     private void count(RoutingContext request, Member member) {

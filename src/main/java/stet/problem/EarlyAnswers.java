@@ -12,8 +12,13 @@ public class EarlyAnswers {
     /** Where a request that has come in says how many bytes its body has at most, a {@link Long}. */
     public static final String LONGEST_BODY = "stet.longest-body";
 
+
     /** Set where the service has begun to read a request's body. */
     public static final String READ = "stet.body-is-read";
+
+    /** How to say who one is, RFC 6750. */
+    static final String CHALLENGE = "Bearer";
+
 
     private final ObjectMapper json;
 
@@ -26,6 +31,9 @@ public class EarlyAnswers {
             var problem = Problem.of(refusal, request.request().path());
             if (refusal.retryAfter() > 0) {
                 request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter()));
+            }
+            if (refusal instanceof Unauthorized) {
+                request.response().putHeader("WWW-Authenticate", CHALLENGE);
             }
             request.response()
                     .setStatusCode(refusal.status())

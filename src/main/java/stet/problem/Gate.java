@@ -2,6 +2,7 @@ package stet.problem;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,6 +25,7 @@ class Gate {
     private static final long LARGEST = 1_500_000;
     private static final long LARGEST_ITEM = 10_000_000;
     private static final int MOST_HEADERS = 100;
+    private static final int LONGEST_HEADERS = 16_384;
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int FIRST = 1_000;
     private static final int FIRST_TO_HEAR = -100_000;
@@ -72,7 +74,7 @@ class Gate {
             answers.refuse(request, new Malformed(null, "BAD_CHARACTER", "An address has no zero character in it."));
         } else if (request.request().uri().length() > LONGEST_ADDRESS) {
             answers.refuseAndClose(request, new TooLongAnAddress());
-        } else if (request.request().headers().size() > MOST_HEADERS) {
+        } else if (areTooMany(request.request().headers())) {
             answers.refuseAndClose(request, new TooManyHeaders());
         } else if (length(request) > limit) {
             answers.refuseAndClose(request, new TooLarge(limit));
@@ -129,6 +131,17 @@ class Gate {
         return request.request().path().equals("/api/wire/items") ? LARGEST_ITEM : LARGEST;
     }
 
+    /** Counted as they were sent, each line with its name. */
+    private static boolean areTooMany(MultiMap headers) {
+        int length = 0;
+        int count = 0;
+        for (var header : headers) {
+            length += header.getKey().length() + header.getValue().length();
+            count++;
+        }
+        return count > MOST_HEADERS || length > LONGEST_HEADERS;
+    }
+
     private static boolean isBatch(HttpServerRequest request) {
         return request.method().equals(HttpMethod.POST) && request.path().equals(BATCH);
     }
@@ -160,7 +173,14 @@ class Gate {
 
     private static final class TooManyHeaders extends Refusal {
         TooManyHeaders() {
-            super(431, "TOO_MANY_HEADERS", "A request has %d headers at most.".formatted(MOST_HEADERS));
+            super(
+                    431,
+                    "TOO_MANY_HEADERS",
+                    String.format(
+                            Locale.ROOT,
+                            "A request has %d headers at most, of %,d characters together.",
+                            MOST_HEADERS,
+                            LONGEST_HEADERS));
         }
     }
 }

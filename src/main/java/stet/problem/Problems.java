@@ -45,9 +45,8 @@ class Problems {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Response unauthorized(SecurityException e, UriInfo uri) {
-        var unknown = new Plain(401, "UNAUTHORIZED", "A valid bearer token for this service is needed.");
-        return Response.fromResponse(answer(unknown, uri))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        return Response.fromResponse(answer(new Unauthorized(), uri))
+                .header(HttpHeaders.WWW_AUTHENTICATE, EarlyAnswers.CHALLENGE)
                 .build();
     }
 
