@@ -85,7 +85,7 @@ class ApiPagesTest extends Scene {
 
     static Stream<Path> pages() throws IOException {
         try (var files = Files.list(PAGES)) {
-            return files.sorted().toList().stream();
+            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream();
         }
     }
 
