@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import stet.copy.MarkedWords.Word;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import stet.copy.MarkedWords.Word;
 
 /**
  * What changed between two revisions, word by word. It is plain text through and through, so that no page shows markup

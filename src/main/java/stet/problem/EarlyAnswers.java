@@ -12,13 +12,11 @@ public class EarlyAnswers {
     /** Where a request that has come in says how many bytes its body has at most, a {@link Long}. */
     public static final String LONGEST_BODY = "stet.longest-body";
 
-
     /** Set where the service has begun to read a request's body. */
     public static final String READ = "stet.body-is-read";
 
     /** How to say who one is, RFC 6750. */
     static final String CHALLENGE = "Bearer";
-
 
     private final ObjectMapper json;
 

@@ -123,6 +123,7 @@ public class PackagesResource {
     @GET
     @RolesAllowed(NEWSROOM)
     @Acts(Acts.READ)
+    @APIResponseSchema(PackageCard.class)
     public Response list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after,

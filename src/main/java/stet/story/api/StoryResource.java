@@ -59,6 +59,7 @@ public class StoryResource {
     @Path("slug")
     @RolesAllowed(NEWSROOM)
     @Acts("SLUG")
+    @APIResponseSchema(WholeStory.class)
     public Response rename(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
