@@ -119,7 +119,7 @@ public class ApiDescription implements OASFilter {
         }
         for (var status : route.successes()) {
             var response = OASFactory.createAPIResponse().description(Route.said(status));
-            if (status != 204 && status != 304) {
+            if (status != 204 && status / 100 != 3) {
                 response.setContent(usual.getContent());
             }
             answers.addAPIResponse(String.valueOf(status), response);

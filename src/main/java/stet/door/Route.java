@@ -15,6 +15,7 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
             Map.entry(201, "Made."),
             Map.entry(202, "Taken up; it goes on."),
             Map.entry(204, "Gone, or undone."),
+            Map.entry(301, "It has another address now."),
             Map.entry(304, "As the reader has it."),
             Map.entry(400, "The request cannot be read."),
             Map.entry(401, "No valid token."),
@@ -60,7 +61,7 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
             return List.of(200, 202);
         }
         if (path.equals("/live/stories/{slug}")) {
-            return List.of(200, 304);
+            return List.of(200, 301, 304);
         }
         if (method == HttpMethod.DELETE) {
             return List.of(204);
@@ -89,6 +90,9 @@ record Route(HttpMethod method, String path, boolean takesABody, boolean takesAT
         }
         if (takesATag || isUnder("/api/packages")) {
             add(refusals, 412, 428);
+        }
+        if (path.equals("/api/audit/export")) {
+            add(refusals, 404);
         }
         if (isUnder("/live/stories")) {
             add(refusals, 410);

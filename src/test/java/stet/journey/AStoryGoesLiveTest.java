@@ -72,6 +72,7 @@ class AStoryGoesLiveTest extends Scene {
                         "FIX",
                         "APPROVE",
                         "APPROVE",
+                        "BREAK_LOCK",
                         "APPROVE",
                         "SCHEDULE",
                         "PUBLISH");
