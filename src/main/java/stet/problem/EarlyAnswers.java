@@ -24,7 +24,11 @@ public class EarlyAnswers {
         this.json = json;
     }
 
+    /** Nothing is said to whoever has been answered already. */
     public void refuse(RoutingContext request, Refusal refusal) {
+        if (request.response().headWritten()) {
+            return;
+        }
         try {
             var problem = Problem.of(refusal, request.request().path());
             if (refusal.retryAfter() > 0) {
@@ -44,6 +48,9 @@ public class EarlyAnswers {
 
     /** Likewise, and hangs up: what the caller goes on sending is not read. */
     public void refuseAndClose(RoutingContext request, Refusal refusal) {
+        if (request.response().headWritten()) {
+            return;
+        }
         request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         refuse(request, refusal);
     }
