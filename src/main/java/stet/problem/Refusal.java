@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Refusal extends RuntimeException {
     private final int status;
     private final String code;
+    private @Nullable List<String> allowed;
 
     protected Refusal(int status, String code, String detail) {
         super(detail, null, false, false);
@@ -38,7 +39,13 @@ public abstract class Refusal extends RuntimeException {
     }
 
     public @Nullable List<String> allowed() {
-        return null;
+        return allowed;
+    }
+
+    /** The same, with what the caller may do instead. */
+    public Refusal allowing(List<String> transitions) {
+        allowed = transitions;
+        return this;
     }
 
     public List<?> findings() {

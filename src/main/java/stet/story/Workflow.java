@@ -10,6 +10,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import stet.audit.Page;
 import stet.audit.Trail;
 import stet.copy.Copy;
+import stet.problem.Refusal;
 import stet.problem.Unacceptable;
 import stet.staff.Desks;
 import stet.staff.Member;
@@ -102,8 +103,12 @@ public class Workflow {
     @Transactional
     public Story make(UUID id, EntityTag seen, Transition transition, Supplier<Details> details, Member by) {
         var story = stories.locked(id, by);
-        story.admit(transition, by, seen);
-        make(story, transition, details.get(), by, trail.open(id));
+        try {
+            story.admit(transition, by, seen);
+            make(story, transition, details.get(), by, trail.open(id));
+        } catch (Refusal refusal) {
+            throw refusal.allowed() == null ? refusal.allowing(Allowed.to(by, story)) : refusal;
+        }
         return story;
     }
 
