@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import stet.copy.Copy;
 import stet.credit.Judgement.Checked;
@@ -33,10 +34,13 @@ public class CreditCheck {
      * The report for a moment, by the rules of a desk; by those of the house where none is named. It holds no connection while
      * it compares, and as many at a time do as there are processors: the others wait for their turn, some seconds and so many of
      * them at most, whether or not whoever asked is still there.
+     *
+     * @param copy made when it is its turn, since long copy takes much memory while it is made
      */
-    public Report check(Copy copy, Instant moment, @Nullable String desk) {
-        return turns.take(() -> examine(copy, moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
-                .report());
+    public Report check(Supplier<Copy> copy, Instant moment, @Nullable String desk) {
+        return turns.take(
+                () -> examine(copy.get(), moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
+                        .report());
     }
 
     @Transactional

@@ -19,6 +19,13 @@ public final class Books {
         return DriverManager.getConnection(RealParts.database().jdbcUrl(), "stet_owner", "stet_owner");
     }
 
+    /** The same, without statements prepared in the database: those can be explained that have parameters. */
+    public static Connection asOwnerWhoAsks() throws SQLException {
+        var url = RealParts.database().jdbcUrl();
+        return DriverManager.getConnection(
+                url + (url.contains("?") ? "&" : "?") + "preferQueryMode=simple", "stet_owner", "stet_owner");
+    }
+
     /** As the role under which the service works. */
     public static Connection asService() throws SQLException {
         return DriverManager.getConnection(RealParts.database().jdbcUrl(), "stet", "stet");
