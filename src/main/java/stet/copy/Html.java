@@ -21,7 +21,7 @@ public final class Html {
     /** A tree of so many takes megabytes while it is there. */
     private static final int MANY_TAGS = 10_000;
 
-    private static final Turns TURNS = new Turns();
+    private static final Turns TURNS = Turns.ofOne();
 
     private Html() {}
 

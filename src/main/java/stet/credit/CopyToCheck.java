@@ -30,6 +30,7 @@ record CopyToCheck(
         @Nullable String at) {
 
     private static final int MOST_CHANNELS = 100;
+    private static final int LONG = 400_000;
 
     /** The copy; 422 where it lacks its body or a field holds what it must not. */
     Copy copy() {
@@ -42,6 +43,11 @@ record CopyToCheck(
         }
         moment();
         return new Draft(headline, standfirst, byline, dateline, body, creditLine, pictures, null, null).asSent();
+    }
+
+    /** Whether a check of it takes tens of megabytes while it goes on. */
+    boolean isLong() {
+        return body != null && body.length() > LONG;
     }
 
     /** The moment asked for, if one was; 422 where it is no time. */

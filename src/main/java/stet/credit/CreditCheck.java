@@ -21,7 +21,8 @@ public class CreditCheck {
     private final WireComparison wire;
     private final Judgement judgement;
     private final HouseRules rules;
-    private final Turns turns = new Turns();
+    private final Turns turns = Turns.ofProcessors();
+    private final Turns turnsOfLong = Turns.ofOne();
 
     CreditCheck(IndexedWire index, WireComparison wire, Judgement judgement, HouseRules rules) {
         this.rules = rules;
@@ -35,12 +36,14 @@ public class CreditCheck {
      * it compares, and as many at a time do as there are processors: the others wait for their turn, some seconds and so many of
      * them at most, whether or not whoever asked is still there.
      *
+     * @param isLong whether it is so long that one of its kind is enough at a time
      * @param copy made when it is its turn, since long copy takes much memory while it is made
      */
-    public Report check(Supplier<Copy> copy, Instant moment, @Nullable String desk) {
-        return turns.take(
+    public Report check(Supplier<Copy> copy, boolean isLong, Instant moment, @Nullable String desk) {
+        Supplier<Report> check =
                 () -> examine(copy.get(), moment, KnownUse.NOTHING, desk == null ? rules.house() : rules.of(desk))
-                        .report());
+                        .report();
+        return isLong ? turnsOfLong.take(() -> turns.take(check)) : turns.take(check);
     }
 
     @Transactional
