@@ -46,7 +46,7 @@ record CopyToCheck(
     }
 
     /** Whether a check of it takes tens of megabytes while it goes on. */
-    boolean isLong() {
+    boolean takesMuch() {
         return body != null && body.length() > LONG;
     }
 

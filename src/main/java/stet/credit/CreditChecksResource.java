@@ -28,6 +28,6 @@ class CreditChecksResource {
     @Authenticated
     public Report dryRun(@Nullable CopyToCheck sent) {
         var wanted = Body.of(sent);
-        return check.check(wanted::copy, wanted.isLong(), wanted.moment().orElseGet(clock::now), wanted.desk());
+        return check.check(wanted::copy, wanted.takesMuch(), wanted.moment().orElseGet(clock::now), wanted.desk());
     }
 }
