@@ -38,6 +38,19 @@ final class Archive {
             "revision_source",
             "revision_reference");
 
+    /** What stories and items are found by, as the service would have written it, but for stems. */
+    private static final List<String> WORDS =
+            List.of("""
+            insert into story_search (story, form, words)
+            select s.id, 1, to_tsvector('simple', plain(r.words)) from story s join revision r on r.id = s.head
+            on conflict (story) do nothing
+            """, """
+            insert into wire_words (seq, words)
+            select seq, to_tsvector('simple', plain(headline || ' ' || left(body, 50000))) from wire_item
+            where newest and seq > (select upto from wire_worded)
+            on conflict (seq) do nothing
+            """, "update wire_worded set upto = (select coalesce(max(seq), 0) from wire_item)");
+
     private final DurablePostgres database;
     private int stories;
     private int items;
@@ -70,6 +83,7 @@ final class Archive {
             run(connection, StoryRows.from(stories + 1, size));
             run(connection, TrailRows.from(stories + 1, size));
             indexes.make(connection);
+            run(connection, WORDS);
             run(connection, List.of("vacuum analyze"));
         }
         database.checkpoint();
