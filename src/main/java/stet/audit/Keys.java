@@ -1,6 +1,8 @@
 package stet.audit;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import stet.audit.log.SigningKey;
@@ -18,7 +22,8 @@ import stet.audit.log.VerifierKey;
 
 /**
  * The keys of the trail. All of them sign each checkpoint, so that one can follow another; the first seals entries. Every
- * node has the same ones. A file that is not there is made, readable by its owner alone.
+ * node has the same ones. A file that is not there is made, readable by its owner alone; but where a trail has been sealed
+ * and none of its keys is there, nothing is made and the service does not start.
  */
 @ApplicationScoped
 public class Keys {
@@ -32,12 +37,19 @@ public class Keys {
      * @param origin the name of the log and of its keys
      * @param files of signing keys
      * @param retired verifier keys that signed once and sign no more
+     * @param database where the trail is
      */
     Keys(
             @ConfigProperty(name = "stet.trail.origin") String origin,
             @ConfigProperty(name = "stet.trail.keys") List<String> files,
-            @ConfigProperty(name = "stet.trail.retired-keys") Optional<List<String>> retired) {
+            @ConfigProperty(name = "stet.trail.retired-keys") Optional<List<String>> retired,
+            DataSource database) {
         this.origin = origin;
+        if (files.stream().map(Path::of).noneMatch(Files::exists) && isSealed(database)) {
+            throw new IllegalStateException(
+                    "The trail has been sealed, and none of its keys is there: %s. Put the key back; a new one would seal as somebody else."
+                            .formatted(String.join(", ", files)));
+        }
         this.signing = files.stream()
                 .map(Path::of)
                 .map(file -> SigningKey.read(origin, text(file)))
@@ -46,6 +58,11 @@ public class Keys {
                         signing.stream().map(SigningKey::verifier),
                         retired.orElse(List.of()).stream().map(VerifierKey::read))
                 .toList();
+    }
+
+    /** At the start, so that a service without its key does not get as far as the first entry. */
+    void read(@Observes StartupEvent start) {
+        LOG.debugf("The trail is signed by %d", signing.size());
     }
 
     String origin() {
@@ -68,6 +85,16 @@ public class Keys {
     /** Whether one of the present keys made this seal of that hash. */
     boolean sealed(String hash, String seal) {
         return signing.stream().anyMatch(key -> key.seal().of(hash).base64().equals(seal));
+    }
+
+    private static boolean isSealed(DataSource database) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("select exists (select 1 from trail_checkpoint)")) {
+            return answer.next() && answer.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The trail cannot be read", e);
+        }
     }
 
     private static String text(Path file) {

@@ -6,6 +6,7 @@ import static stet.newsroom.Staff.ADA;
 import static stet.newsroom.Staff.EDNA;
 import static stet.newsroom.Staff.RHEA;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import stet.newsroom.Books;
 import stet.newsroom.Copies;
 import stet.newsroom.Desk;
@@ -128,6 +130,26 @@ class TheServiceIsKilledIT extends Scene {
                     .contains("This is production and will not start with")
                     .contains("a database password of the demo")
                     .contains("OIDC_URL without https");
+        }
+    }
+
+    @Test
+    void theDemosProfileIsForOneMachine() {
+        var everywhere = Map.of("QUARKUS_HTTP_HOST", "0.0.0.0");
+        try (var service = ServiceProcess.launch(everywhere, "-Dquarkus.profile=demo")) {
+            assertThat(service.ended()).isNotZero();
+            assertThat(service.log())
+                    .contains("The demo is for one machine and will not start with QUARKUS_HTTP_HOST on 0.0.0.0");
+        }
+    }
+
+    @Test
+    void aTrailThatHasBeenSealedGetsNoOtherKey(@TempDir Path folder) {
+        var key = folder.resolve("lost.pem");
+        try (var service = ServiceProcess.launch(Map.of("TRAIL_KEYS", key.toString()), "-Dquarkus.profile=demo")) {
+            assertThat(service.ended()).isNotZero();
+            assertThat(service.log()).contains("none of its keys is there");
+            assertThat(key).doesNotExist();
         }
     }
 
