@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.annotation.Annotation;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,11 +33,13 @@ class Attempts {
     private static final Set<Integer> REFUSED = Set.of(403, 404, 409, 412, 422, 423);
 
     private final Caller caller;
-    private final Refusals refusals;
+    private final Refusals reads;
+    private final RefusedAgain refused;
 
-    Attempts(Caller caller, Refusals refusals) {
+    Attempts(Caller caller, Refusals reads, RefusedAgain refused) {
         this.caller = caller;
-        this.refusals = refusals;
+        this.reads = reads;
+        this.refused = refused;
     }
 
     @ServerResponseFilter
@@ -78,7 +79,7 @@ class Attempts {
         var story = acts == null ? Optional.<UUID>empty() : story(uri);
         if (isARead) {
             return member.get().roles().contains(Role.AUDITOR)
-                    ? Optional.of(() -> refusals.read(story, member.get(), address(uri)))
+                    ? Optional.of(() -> reads.read(story, member.get(), address(uri)))
                     : Optional.empty();
         }
         var action = request.getProperty(TRANSITION) instanceof Transition transition ? transition.name() : acting;
@@ -100,7 +101,7 @@ class Attempts {
 
     private void refused(Optional<UUID> story, Member member, String action, ContainerResponseContext response) {
         var code = response.getEntity() instanceof Problem problem ? problem.code() : "REFUSED";
-        refusals.refused(story, member, action, Map.of("status", response.getStatus(), "code", code));
+        refused.note(new RefusedAgain.Attempt(story, member, action, response.getStatus(), code));
     }
 
     /** What the trail cannot note is not answered: an auditor's read has no other trace, and a refusal says no more than no. */
