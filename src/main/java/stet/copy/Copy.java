@@ -56,6 +56,20 @@ public record Copy(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The characters of all of it. */
+    @JsonIgnore
+    public int length() {
+        return Stream.concat(
+                        Stream.of(headline, standfirst, byline, dateline, body, creditLine, correctionNotice),
+                        Stream.concat(
+                                pictures.stream()
+                                        .flatMap(one ->
+                                                Stream.of(one.title(), one.caption(), one.credit(), one.fileName())),
+                                related.stream().flatMap(one -> Stream.of(one.headline(), one.url()))))
+                .mapToInt(String::length)
+                .sum();
+    }
+
     public Copy withCreditLine(String text) {
         return new Copy(headline, standfirst, byline, dateline, body, text, pictures, related, correctionNotice);
     }

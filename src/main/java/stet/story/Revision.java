@@ -2,9 +2,12 @@ package stet.story;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,11 +22,12 @@ import stet.staff.Person;
 
 /**
  * A whole copy as somebody saved it. It never changes; another save makes another revision. So each node may keep those
- * that it read last.
+ * that it read last, but for {@link LongRevisions}.
  */
 @Entity
 @Cacheable
-@Cache(usage = CacheConcurrencyStrategy.READ_ONLY)
+@Cache(usage = CacheConcurrencyStrategy.READ_ONLY, includeLazy = false)
+@EntityListeners(LongRevisions.class)
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.NONE, getterVisibility = JsonAutoDetect.Visibility.NONE)
 public class Revision {
     @Id
@@ -42,6 +46,7 @@ public class Revision {
     @Mutability(Immutability.class)
     private Copy copy;
 
+    @Basic(fetch = FetchType.LAZY)
     @Column
     private String words;
 

@@ -19,6 +19,7 @@ public class Revisions implements PanacheRepositoryBase<Revision, UUID> {
 
     /** Stores a new revision, and what it refers to. */
     void keep(Revision revision) {
+        LongRevisions.written(revision, getEntityManager());
         persist(revision);
         references.keep(revision);
     }

@@ -29,6 +29,9 @@ import stet.newsroom.Staff;
 /** How many statements a transition takes. The hand-written transaction takes four and the commit. */
 @QuarkusTest
 class StatementsTest extends Scene {
+    /** With the headline and the paragraph's two tags it is the longest copy that a node remembers. */
+    private static final int LONGEST = 32_751;
+
     private static final Duration QUIET = Duration.ofMillis(150);
 
     @Inject
@@ -54,6 +57,23 @@ class StatementsTest extends Scene {
         assertThat(fewest(() -> statementsOf(
                         ofOwnWords().does(RHEA, "submit").does(EDNA, "claim"), EDNA, "sign-off", Map.of())))
                 .isEqualTo(7);
+    }
+
+    /** A node's cache of revisions is bounded in bytes: by their count, and by the length of each. */
+    @Test
+    void aShortRevisionIsReadOnceAndALongOneEachTime() {
+        assertThat(LongStream.of(1, LONGEST, LONGEST + 1, 1_400_000)
+                        .map(letters -> fewest(() -> statementsOfClaiming(ofLength((int) letters)))))
+                .containsExactly(4L, 4L, 5L, 5L);
+    }
+
+    /** By somebody else than who has read it last. */
+    private long statementsOfClaiming(Filed story) {
+        return statementsOf(story.does(RHEA, "submit"), EDNA, "claim", Map.of());
+    }
+
+    private Filed ofLength(int letters) {
+        return files(RHEA, "world", Map.of("headline", "Nine long", "body", "<p>" + "a".repeat(letters) + "</p>"));
     }
 
     /** What the wire says of a batch is asked by as many statements as of one story. */
