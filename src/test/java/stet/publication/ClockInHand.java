@@ -43,6 +43,11 @@ public class ClockInHand {
     }
 
     @ActivateRequestContext
+    public void reminds(UUID story) {
+        Connections.kept(() -> release.remindOfSecondEyes(story));
+    }
+
+    @ActivateRequestContext
     @Transactional
     public void releases(UUID pack) {
         if (!database.createNativeQuery(PACKAGE, UUID.class)

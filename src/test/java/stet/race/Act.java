@@ -9,6 +9,7 @@ import static stet.race.Ground.APPROVED;
 import static stet.race.Ground.BLOCKED;
 import static stet.race.Ground.CORRECTING;
 import static stet.race.Ground.CREDIT_CHECK;
+import static stet.race.Ground.DEBT_DUE;
 import static stet.race.Ground.DRAFT;
 import static stet.race.Ground.DUE;
 import static stet.race.Ground.EDIT;
@@ -29,6 +30,7 @@ import static stet.race.Need.HELD;
 import static stet.race.Need.LOCKED;
 import static stet.race.Need.NAMED;
 import static stet.race.Need.SIBLING;
+import static stet.race.Need.TAKEN_BACK;
 import static stet.race.Need.WORDS;
 
 import java.util.EnumSet;
@@ -93,13 +95,16 @@ enum Act {
             at(SUBMITTED, EDIT, CREDIT_CHECK),
             also(BLOCKED),
             story -> story.moves(CARLA, "rush", Map.of("reason", "It moves markets."))),
-    SECOND_EYES(at(RUSHED), also(EXPIRING), story -> story.moves(EDNA, "second-eyes")),
-    CORRECT(at(RUSHED), also(EXPIRING), story -> story.moves(EDNA, "correct", Map.of("kind", "UPDATE"))),
+    SECOND_EYES(at(RUSHED), also(EXPIRING, DEBT_DUE), story -> story.moves(EDNA, "second-eyes")),
+    CORRECT(at(RUSHED), also(EXPIRING, DEBT_DUE), story -> story.moves(EDNA, "correct", Map.of("kind", "UPDATE"))),
     DISCARD(at(CORRECTING), none(), story -> story.moves(EDNA, "discard", Map.of("reason", "It was right."))),
-    WITHDRAW(at(RUSHED, CORRECTING), also(EXPIRING), story -> story.moves(CARLA, "withdraw", Subject.GONE)),
+    WITHDRAW(at(RUSHED, CORRECTING), also(EXPIRING, DEBT_DUE), story -> story.moves(CARLA, "withdraw", Subject.GONE)),
     RESTORE(at(WITHDRAWN), none(), story -> story.moves(CARLA, "restore", Map.of("reason", "It was right."))),
     PUT_BACK(at(WITHDRAWN), none(), story -> story.moves(CARLA, "put-back", Map.of("reason", "It was right."))),
-    KILL(at(RUSHED, CORRECTING, WITHDRAWN), also(EXPIRING), story -> story.moves(CARLA, "kill", Subject.GONE)),
+    KILL(
+            at(RUSHED, CORRECTING, WITHDRAWN),
+            also(EXPIRING, DEBT_DUE),
+            story -> story.moves(CARLA, "kill", Subject.GONE)),
     SPIKE(
             at(DRAFT, SUBMITTED, EDIT, CREDIT_CHECK, APPROVED),
             also(BLOCKED, FAILED),
@@ -121,6 +126,7 @@ enum Act {
     CLOCK_RELEASES(at(PACKAGE_DUE), none(), TheClock::releases),
     CLOCK_EXPIRES(at(EXPIRING), none(), TheClock::expires),
     CLOCK_LIFTS(at(EMBARGO_ENDS), none(), TheClock::lifts),
+    CLOCK_REMINDS(at(DEBT_DUE), none(), TheClock::reminds),
 
     HOLD(
             at(EDIT),
@@ -158,7 +164,8 @@ enum Act {
     KILL_OF_NAMED(at(EDIT), everywhere(), NAMED, Elsewhere::killsNamed),
     KILL_OF_WORDS(
             at(EDIT), also(CREDIT_CHECK, APPROVED, SCHEDULED, DUE, RUSHED, CORRECTING), WORDS, Elsewhere::killsWords),
-    CHANGE_OF_WORDS(none(), also(APPROVED, SCHEDULED, DUE, RUSHED, CORRECTING), WORDS, Elsewhere::changesWords);
+    CHANGE_OF_WORDS(none(), also(APPROVED, SCHEDULED, DUE, RUSHED, CORRECTING), WORDS, Elsewhere::changesWords),
+    REINSTATE(at(EDIT, RUSHED), also(CREDIT_CHECK, APPROVED, CORRECTING, WITHDRAWN), TAKEN_BACK, Elsewhere::reinstates);
 
     private final Set<Ground> own;
     private final Set<Ground> other;
@@ -190,7 +197,7 @@ enum Act {
     }
 
     Stream<Need> needs() {
-        return Stream.ofNullable(need);
+        return Stream.ofNullable(need).flatMap(Need::withWhatItNeeds);
     }
 
     Reply on(Subject story) {

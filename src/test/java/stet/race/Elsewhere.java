@@ -54,6 +54,13 @@ final class Elsewhere {
         return says(story, story.taken().again("2").with("body_text", Invented.words(30)));
     }
 
+    static Reply reinstates(Subject story) {
+        var path = "/api/wire/items/" + story.item() + "/reinstatement";
+        var body = Map.of("reason", "The agency says that it stands.");
+        return Reply.of(
+                story.line(CARLA, "POST", path, body), desk(story, CARLA).post(path, body));
+    }
+
     /** The wire moves an item. */
     static Reply says(Subject story, Moved item) {
         return Reply.of(

@@ -27,6 +27,8 @@ enum Ground {
     /** Live, and in debt. */
     RUSHED(EDNA, story -> SUBMITTED.then(story).does(CARLA, "rush", Map.of("reason", "It moves markets."))),
     EXPIRING(EDNA, story -> RUSHED.then(story), story -> story.puts(CARLA, "/expiry", expiry(story.inAMoment()))),
+    /** Nobody has looked at what was rushed out. */
+    DEBT_DUE(EDNA, story -> RUSHED.then(story), Subject::secondEyesAreDue),
     /** What is live is being changed. */
     CORRECTING(EDNA, story -> RUSHED.then(story).does(EDNA, "correct", Map.of("kind", "CORRECTION"))),
     WITHDRAWN(CARLA, story -> RUSHED.then(story).does(EDNA, "second-eyes").does(CARLA, "withdraw", Subject.GONE)),
@@ -55,7 +57,7 @@ enum Ground {
 
     /** Whether most of the time is spent waiting for a moment. */
     boolean waits() {
-        return this == EXPIRING || this == EMBARGO_ENDS;
+        return this == EXPIRING || this == EMBARGO_ENDS || this == DEBT_DUE;
     }
 
     void lead(Subject story) {

@@ -3,6 +3,7 @@ package stet.race;
 import static stet.newsroom.Staff.RHEA;
 
 import java.net.URI;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -178,6 +179,12 @@ final class Subject {
         is(desk(RHEA).post(path("/sources"), Map.of("item", item())).is(201));
     }
 
+    void losesItsItem() {
+        moved(named().again("2").with("pubstatus", "canceled"));
+        moved(named().again("3"));
+        is(desk(Staff.LENA).get(path("")));
+    }
+
     void takesWords() {
         var words = Invented.words(30);
         taken = moved(Moved.by("AFP", words));
@@ -213,6 +220,11 @@ final class Subject {
                         uuid());
         floor.clock().publishes(uuid());
         tag = "\"" + (version() + 1) + "\"";
+    }
+
+    void secondEyesAreDue() {
+        floor.database()
+                .write("update story set second_eyes_due = ? where id = ?", Timestamp.from(inAMoment()), uuid());
     }
 
     void packageIsDue() {

@@ -37,6 +37,14 @@ final class TheClock {
                 story.floor().clock()::lifts);
     }
 
+    static Reply reminds(Subject story) {
+        return looks(
+                story,
+                DUE + "second_eyes_due <= clock_timestamp()",
+                story.uuid(),
+                story.floor().clock()::reminds);
+    }
+
     static Reply releases(Subject story) {
         return looks(
                 story,
