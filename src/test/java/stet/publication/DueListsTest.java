@@ -20,7 +20,7 @@ class DueListsTest {
 
     static Stream<Arguments> lists() {
         return Stream.of(
-                Arguments.of(Due.STORIES, "story_due", "slot_at"),
+                Arguments.of(Due.STORIES, "story_scheduled", "slot_at"),
                 Arguments.of(Due.PACKAGES, "story_package_due", "slot_at"),
                 Arguments.of(Due.EXPIRED, "story_expires", "expires_at"),
                 Arguments.of(Due.EMBARGOES, "story_embargo_ends", "embargo_until"),
