@@ -35,7 +35,7 @@ final class DailyWork {
         figures.addAll(transitions);
         var due = new DueStories(premises, node);
         Singles.goOut(due, DUE);
-        var singles = Singles.measured(due, DUE, of + "one due story, visible after its slot");
+        var singles = Singles.measured(due, DUE, of + "one due story, visible after its slot", 25);
         figures.addAll(singles);
         compare(figures, of, List.of(transitions.get(0).value(), singles.get(0).value()));
         return figures;

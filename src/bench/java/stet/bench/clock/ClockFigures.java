@@ -16,6 +16,8 @@ import stet.bench.Progress;
 
 /** Measures how late the clock is: one story, many at once, and a newspaper beside what PostgreSQL alone would do. */
 public final class ClockFigures {
+    private static final int OF_A_CROWD = 50;
+
     private final List<Figure> figures = new ArrayList<>();
     private final Plan plan;
 
@@ -64,10 +66,16 @@ public final class ClockFigures {
     }
 
     private void parts(Premises premises) throws Exception {
-        if (!Boolean.getBoolean("bench.starts")) {
+        var parts = List.of(Asked.text("bench.parts", "clock,crowd,starts").split(","));
+        if (parts.contains("clock")) {
             theClock(premises);
         }
-        figures.addAll(Starts.measured(premises));
+        if (parts.contains("crowd")) {
+            theCrowd(premises);
+        }
+        if (parts.contains("starts")) {
+            figures.addAll(Starts.measured(premises));
+        }
     }
 
     private void theClock(Premises premises) throws Exception {
@@ -78,15 +86,33 @@ public final class ClockFigures {
                 due.atOnce(5_000);
             }
             Singles.goOut(due, plan.before());
-            figures.addAll(Singles.measured(due, plan.singles(), "one story, visible after its slot"));
+            figures.addAll(Singles.measured(due, plan.singles(), "one story, visible after its slot", 25));
             many(due, "");
             figures.addAll(Drain.measured(premises, due, plan.drained()));
             Progress.say("%,d stories are scheduled for later".formatted(plan.waiting()));
             due.later(plan.waiting());
-            figures.addAll(Singles.measured(due, plan.singles(), "with many waiting: one story"));
+            figures.addAll(Singles.measured(due, plan.singles(), "with many waiting: one story", 25));
             many(due, "with many waiting: ");
             figures.add(Figure.of("memory of the newsroom, resident", "MiB", node.mebibytes("VmRSS"))
                     .atMost(350));
+        }
+    }
+
+    private void theCrowd(Premises premises) throws Exception {
+        try (var node = premises.newsroom("crowded", Map.of())) {
+            var due = new DueStories(premises, node);
+            due.atOnce(1_000);
+            Singles.goOut(due, OF_A_CROWD);
+            Progress.say("%d checks and %d exports at once".formatted(Crowd.CHECKS, Crowd.EXPORTS));
+            try (var crowd = Crowd.at(node, premises.tokens())) {
+                figures.addAll(Singles.measured(
+                        due,
+                        OF_A_CROWD,
+                        "among %d checks and %d exports: one story".formatted(Crowd.CHECKS, Crowd.EXPORTS),
+                        100));
+                figures.add(Figure.of("among them: checks answered", "", crowd.checked()));
+            }
+            figures.add(Figure.of("memory of the crowded newsroom, resident", "MiB", node.mebibytes("VmRSS")));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import stet.bench.Asked;
 import stet.bench.Figure;
 import stet.bench.FigureReport;
 import stet.bench.JsonFile;
@@ -58,7 +59,12 @@ public final class WireFigures {
         }
     }
 
+    /** All parts, or those that are named. */
     private void part(String name, Part part) throws Exception {
+        var parts = Asked.text("bench.parts", name);
+        if (!List.of(parts.split(",")).contains(name)) {
+            return;
+        }
         Progress.say(name);
         figures.addAll(part.measured());
     }
