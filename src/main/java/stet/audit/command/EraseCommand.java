@@ -37,8 +37,12 @@ final class EraseCommand implements Callable<Integer> {
             List.of("submitted_by", "writers", "hands", "approval", "debt", "holds", "lock", "returned");
 
     /** Sentences that name people, and where. */
-    private static final List<String> SENTENCES =
-            List.of("task what how", "story_package why", "note text", "waiver reason", "story public_notice");
+    private static final List<String> SENTENCES = List.of(
+            "task what how",
+            "story_package name why",
+            "note text",
+            "waiver reason",
+            "story public_notice expiry_notice");
 
     /** Sentences in JSON that name people, of a story. */
     private static final List<String> JSON_SENTENCES = List.of("failure", "holds", "returned");

@@ -63,7 +63,9 @@ class ErasureTest extends Scene {
                 .map(story ->
                         Map.of("id", story.id(), "version", story.seenBy(SVEN).path("version")))
                 .toList();
-        as(SVEN).post("/api/packages", Map.of("name", "Two", "stories", members, "slot", Map.of("at", slot.toString())))
+        as(SVEN).post(
+                        "/api/packages",
+                        Map.of("name", "Two of sven's", "stories", members, "slot", Map.of("at", slot.toString())))
                 .is(201);
         for (var reason : List.of("Wait", "Ask sven first")) {
             stories.get(0)
@@ -72,8 +74,21 @@ class ErasureTest extends Scene {
                     .is(201);
         }
         await().atMost(10, SECONDS).until(() -> stories.get(1).stage().equals("PUBLISH_FAILED"));
+        stories.get(1)
+                .desk(SVEN)
+                .put(
+                        stories.get(1).path() + "/expiry",
+                        Map.of("at", "2099-01-01T00:00:00Z", "notice", "Ask sven why it is gone."))
+                .is(200);
         var id = as(SVEN).get("/api/me").is(200).json().path("id").asText();
-        assertThat(columnsNaming(id, "sven")).contains("story.failure", "task.what", "trail.details", "story.holds");
+        assertThat(columnsNaming(id, "sven"))
+                .contains(
+                        "story.failure",
+                        "story.expiry_notice",
+                        "story_package.name",
+                        "task.what",
+                        "trail.details",
+                        "story.holds");
 
         erase(id, "sven");
 
