@@ -18,7 +18,7 @@ final class Namesakes {
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA
             las|los @
-            il|el|le|un @                                                   -- agencies are feminine: "il PAP"
+            il|el|le|un|del|al|du|au|do|ao @                                -- agencies are feminine: "il PAP"
             ^ der|das|ein|de @ !DASH                                               -- Der AP fährt: agencies are feminine
             @ DASH NUMBER                                                   -- the AA-12
             d|r|i DASH|. @                                                  -- Sen. Jo Roe (D-PA)
@@ -26,7 +26,8 @@ final class Namesakes {
     private static final Forms SOMEBODY_SAYING =
             Forms.of("@ SAYS|REPORTS that? he|she|his|her"); // Ria said she was cold
     private static final Forms A_FIRM = Forms.of(
-            "@ REPORTS ARTICLE? higher|lower|record|rising|falling|strong|weak|loss|losses|profit|profits|earnings|sales|revenue|growth");
+            "@ REPORTS ARTICLE? higher|lower|record|rising|falling|strong|weak|loss|losses|profit|profits|earnings|sales|revenue|growth",
+            "@ has|have|had? processed|clocked|handled|settled|logged|registered|crossed|topped|recorded over|more|than|about|nearly|almost|around|a|some* NUMBER|record");
     private static final Forms WITH_PEOPLE = Forms.of("""
             @ 's? chief|leader|leaders|party|government|supporters|workers|officers|officer|commissioner|minister|members
             @ 's? spokesperson|spokesman|spokeswoman|agents|soldiers|troops|officials|candidate|candidates|lawmakers|senators
@@ -38,6 +39,7 @@ final class Namesakes {
             PROPER , @ NUMBER
             PROPER @ NUMBER
             """);
+    private static final Forms BEHIND_A_PERSON = Forms.of("PROPER OPENS @ CLOSES ."); // o senador Jo Reis (AP).
     private static final Forms WITH_ARTICLE =
             Forms.of("!TELLS the @ ADVERB|has|have|had* !AGENCY_NOUN|news|REPORT_NOUN|STAFF|PICTURE");
 
@@ -100,6 +102,11 @@ final class Namesakes {
         if (!at.part().isRunningText() || !at.areAll(Spelling.SHORT) || at.isCalledAgency()) {
             return false;
         }
+        if (LongerNames.hold(at, reading)
+                || areExplainedHere(at, reading)
+                || (reading == Reading.LAST_WORD && isHaunted(at) && BEHIND_A_PERSON.fit(at))) {
+            return true;
+        }
         if (reading.role() == Mention.Role.PICTURE
                 || reading.role().isCredit()
                 || reading.role() == Mention.Role.COPYRIGHT) {
@@ -113,6 +120,11 @@ final class Namesakes {
                 || (!reading.isSure() && (isHaunted(at) || isSpokenOfLikeOthers(at, reading)))
                 || (reading == Reading.LIKELY_SOURCE && LONGER.fit(at))
                 || (at.hasPictureAgency() && reading.role() == Mention.Role.CITATION);
+    }
+
+    /** "Association for Field Photography (AFP) -": a credit's brackets explain no words. */
+    private boolean areExplainedHere(Context at, Reading reading) {
+        return reading.role().isCredit() && isExplained(at.name());
     }
 
     /** "According to the PAP": a party or a police force more likely than an agency, which has no article in English. */

@@ -1,6 +1,7 @@
 package stet.credit.mention;
 
 import stet.credit.mention.Field.Part;
+import stet.credit.mention.Sighting.Spelling;
 
 /** Credits for pictures, videos and graphics: in their own field, at the end of a caption, or in running copy. */
 final class Pictures {
@@ -30,8 +31,6 @@ final class Pictures {
             OPENS ... PICTURE|PICTURED ,? .. @ CLOSES
             OPENS / @
             MONTH NUMBER CLOSES @ .? $                                      -- (July 13) AP
-            ^ @ : @
-            ^ @ : ARTICLE? @
             STOP|CLOSES PERSON PERSON+ ,? ARTICLE? @ .? $                           -- talks. Jane Doe AP
             STOP|CLOSES @ via @ PERSON* $
             PICTURE by|von|de|di PERSON+ ,|/|- @
@@ -92,14 +91,20 @@ final class Pictures {
                         || (BEHIND_A_CAPTION.fit(at)
                                 && at.paragraph().isCaption(at.after().isEmpty()))
                         || standsUnderPicture(at)
-                        || (at.paragraph().isOpenEnded() && BEFORE_A_CAPTION.fit(at));
+                        || (at.paragraph().isOpenEnded() && !isWord(at) && BEFORE_A_CAPTION.fit(at));
             default -> false;
         };
+    }
+
+    /** Printed as a word that others bear too: "Anadolu Otoyolu'nda" begins no caption. */
+    private static boolean isWord(Context at) {
+        return at.areAll(Spelling.SHORT) && !at.tokens().is(at.start(), Sort.UPPER);
     }
 
     private static boolean standsUnderPicture(Context at) {
         if (!ALONE.fit(at)) {
             return at.hasPictureAgency()
+                    && !(at.areAll(Spelling.SHORT) && at.tokens().is(at.start() - 1, Sort.ARTICLE))
                     && at.paragraph().isShort()
                     && !at.paragraph().isSentence();
         }
