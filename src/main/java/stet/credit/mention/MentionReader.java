@@ -53,12 +53,23 @@ public class MentionReader {
                 .filter(name -> name.is(Spelling.NAME))
                 .map(name -> name.agency().id())
                 .collect(Collectors.toUnmodifiableSet());
+        var spokenOf = proses.stream().anyMatch(Optional::isPresent) ? namesakesSpokenOf(looked) : Set.<String>of();
         return IntStream.range(0, looked.size())
                 .boxed()
                 .flatMap(i -> proses.get(i).stream()
-                        .flatMap(prose -> read(prose, looked.get(i).names(), introduced).stream())
+                        .flatMap(prose -> read(prose, looked.get(i).names(), introduced, spokenOf).stream())
                         .map(looked.get(i).seen()::asWritten))
                 .toList();
+    }
+
+    /** The agencies whose namesakes the copy surely speaks of: a headline says only "AFP", the body whose letters they are. */
+    private Set<String> namesakesSpokenOf(List<Looked> looked) {
+        return looked.stream()
+                .filter(field -> field.field().part().isRunningText())
+                .flatMap(field -> names.telltales(field.field().text()).stream())
+                .filter(Names.Telltale::sure)
+                .map(telltale -> telltale.agency().id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One picture's credit taken apart; a leading "Photo:" is no part of it. */
@@ -88,11 +99,11 @@ public class MentionReader {
         return new Looked(new Field(field.name(), field.part(), text.text()), text, seen);
     }
 
-    private List<Mention> read(Prose prose, List<Sighting> seen, Set<String> introduced) {
+    private List<Mention> read(Prose prose, List<Sighting> seen, Set<String> introduced, Set<String> spokenOf) {
         if (seen.isEmpty()) {
             return List.of();
         }
-        var namesakes = new Namesakes(prose, seen, names.telltales(prose.field().text()));
+        var namesakes = new Namesakes(prose, seen, names.telltales(prose.field().text()), spokenOf);
         var mentions = new ArrayList<Mention>();
         for (var joined : Joined.in(prose, seen)) {
             var context = new Context(prose, joined, introduced);

@@ -54,8 +54,10 @@ final class Namesakes {
     private final Set<String> everywhere = new HashSet<>();
     private final Set<String> explained = new HashSet<>();
 
-    Namesakes(Prose prose, List<Sighting> names, List<Telltale> telltales) {
+    /** @param spokenOf the agencies whose namesakes any field of the copy surely speaks of */
+    Namesakes(Prose prose, List<Sighting> names, List<Telltale> telltales, Set<String> spokenOf) {
         this.prose = prose;
+        everywhere.addAll(spokenOf);
         telltales.forEach(this::hear);
         Sighting last = null;
         for (var name : names) {
