@@ -141,9 +141,17 @@ final class Context {
         return names.stream().anyMatch(name -> name.agency().kind() == Agency.Kind.PICTURE);
     }
 
+    /** "The state agency «TASS»": the marks are of the name. */
+    private boolean standsInMarks() {
+        return tokens.is(start - 1, Sort.QUOTE)
+                && tokens.is(end, Sort.QUOTE)
+                && (tokens.is(start - 2, Sort.AGENCY_NOUN) || tokens.is(start - 2, Sort.DESCRIBES));
+    }
+
     private int endOfDescription() {
-        int described = end;
-        for (int at = end; at < end + DESCRIBED_BEHIND && !tokens.isEdge(at) && describesBehind(at); at++) {
+        int from = standsInMarks() ? end + 1 : end;
+        int described = from;
+        for (int at = from; at < end + DESCRIBED_BEHIND && !tokens.isEdge(at) && describesBehind(at); at++) {
             if (tokens.is(at, Sort.AGENCY_NOUN) || tokens.low(at).equals("news")) {
                 described = at + 1;
             }
@@ -152,7 +160,7 @@ final class Context {
     }
 
     private int startOfDescription() {
-        int at = start;
+        int at = standsInMarks() ? start - 1 : start;
         boolean named = false;
         while (at > start - WORDS_OF_A_DESCRIPTION && describes(at - 1)) {
             at--;

@@ -137,7 +137,7 @@ public class MentionReader {
                 name.end(),
                 field.text().substring(name.start(), name.end()),
                 name.is(Spelling.MISSPELT),
-                prose.isSpoken(name.start()),
+                prose.isSpoken(name),
                 null);
     }
 }

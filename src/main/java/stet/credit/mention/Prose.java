@@ -87,6 +87,16 @@ final class Prose {
         return spoken.get(at);
     }
 
+    /** Whether somebody says the name. Marks around nothing but the name are no quotation: the agency "TASS". */
+    boolean isSpoken(Sighting name) {
+        boolean alone = isMark(name.start() - 1) && isMark(name.end());
+        return isSpoken(alone ? Math.max(0, name.start() - 2) : name.start());
+    }
+
+    private boolean isMark(int at) {
+        return at >= 0 && tokens.is(tokens.indexAt(at), Sort.QUOTE) && tokens.start(tokens.indexAt(at)) == at;
+    }
+
     private void listen() {
         boolean straight = false;
         int curled = 0;

@@ -111,6 +111,21 @@ class MentionReaderTest {
     }
 
     @Test
+    void marksAroundNothingButANameAreNoQuotation() {
+        assertThat(read(Part.BODY, "body", "The port is shut, the state agency \"TASS\" said."))
+                .singleElement()
+                .matches(mention -> !mention.spoken());
+    }
+
+    @Test
+    void theBodySaysWhoseLettersStandInTheHeadline() {
+        var headline = new Field("headline", Part.HEADLINE, "Man held over harbour fire, AFP says");
+        var body = new Field("body", Part.BODY, "The Australian Federal Police searched a house in Perth.");
+        assertThat(Register.reader().read(List.of(headline))).hasSize(1);
+        assertThat(Register.reader().read(List.of(headline, body))).isEmpty();
+    }
+
+    @Test
     void whatFollowsTheQuotationIsTheCopys() {
         assertThat(read(Part.BODY, "body", "\u201EDas war laut\u201C, sagte sie Reuters am Montag."))
                 .noneMatch(Mention::spoken);
