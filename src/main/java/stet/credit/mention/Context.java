@@ -128,6 +128,14 @@ final class Context {
         return names.stream().allMatch(name -> introduced.contains(name.agency().id()));
     }
 
+    /** Whether each of them is a name that nobody else bears, or letters that the copy has explained by one. */
+    boolean areKnown() {
+        return names.stream()
+                .allMatch(name -> name.is(Spelling.NAME)
+                        || name.is(Spelling.KIN)
+                        || introduced.contains(name.agency().id()));
+    }
+
     /** Whether an article stands before it and a word in small letters follows that the lexicon does not know, so that the name may be a part of another. */
     boolean isPartOfUnknown() {
         return tokens.is(start - 1, Sort.ARTICLE)

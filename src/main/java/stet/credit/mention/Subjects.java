@@ -74,7 +74,7 @@ final class Subjects {
     /** A name that says by itself whom it means, if it is not a word of something else's name: "the ANSA cheese fair". */
     static boolean areNamed(Context at) {
         return at.areAll(Spelling.KIN)
-                || (at.areAll(Spelling.NAME) && !(at.name().length() < TELLING_LENGTH && at.isPartOfUnknown()))
+                || (at.areKnown() && !(at.name().length() < TELLING_LENGTH && at.isPartOfUnknown()))
                 || areNamedWithArticle(at);
     }
 
