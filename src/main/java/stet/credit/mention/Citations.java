@@ -149,7 +149,10 @@ final class Citations {
 
     private static final int REACH = 8;
 
-    private static final Forms TELLING = Forms.of("@ CAPITAL? told|telling|tells");
+    private static final Forms TELLING = Forms.of("""
+            @ CAPITAL? told|telling|tells
+            @ DASH HOUSE                                                    -- sagte dpa-Chefredakteur Jan Roe
+            """);
 
     private Citations() {}
 

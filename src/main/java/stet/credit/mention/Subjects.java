@@ -10,9 +10,11 @@ final class Subjects {
             STAFF AGENCY_NOUN|DESCRIBES* @ !REPORTS|SAYS
             HOUSE ARTICLE|for|from|with|of|at|by|bei|BY|PARTICLE|fra|från|hos|i|w|v|ve|DESCRIBES|AGENCY_NOUN+ @
             HOUSE AGENCY_NOUN|DESCRIBES* @ !REPORTS|SAYS
+            @ DASH dienst|basisdienst|landesdienst|bilderdienst|textdienst|chefredakteur|chefredakteurin|chefredaktor|chefredaktorin|korrespondent|korrespondentin  -- der AFP-Dienst
+            serwisie|serwisu|serwis|depeszy|depesze|depesza AGENCY_NOUN* @          -- w serwisie PAP
             photograph|photo|picture|bild|foto|work|story|stories for|für|pour|para|per|voor ARTICLE* @ BUSINESS|gewann
             shares|stake|stocks|stock|boss|chief|head|works|worked|working|work|job|career|laufbahn|karriere|carrière|carrera|carriera|owner|owned|bought|sold|founded|joined|sued|suing|fired|hired|spokesman|spokeswoman|editor .. [@]
-            [@] has|have|had|a|ha|hat|heeft|har|tem|will* employs|employed|hires|hired|appoints|appointed|nominated|porté|nommé|nominato|nombrado|ernannt|verklagt|benoemd|retracted|deleted|sues|sued
+            [@] has|have|had|a|ha|hat|heeft|har|tem|will* employs|employed|hires|hired|appoints|appointed|nominated|porté|nommé|nominato|nombrado|ernannt|verklagt|benoemd|retracted|deleted|sues|sued|retiré|suspendu|licencié|limogé|recruté|embauché|retirado|suspendido|ritirato|sospeso|zurückgezogen|entlassen|suspendiert|teruggetrokken|ontslagen
             """);
 
     /** What it says only of a name that is nobody else's: parties win and lose too. */
@@ -20,6 +22,7 @@ final class Subjects {
             [@] 's|CAPITAL|former|freelance|veteran|senior|local|female|young|award|winning|-|tv|chief|news|deputy* HOUSE
             [@] 's? CAPITAL? HOUSE|vehicle|vehicles|car|van|truck|convoy|camera|cameras|drone
             [@] 's CAPITAL CAPITAL
+            [@] POSSESSIVE move|plan|plans|decision|workforce|revenue|revenues|contract|contracts|future|fees|correction|error|mistake|members|customers|services|content|business|brand|style|newsrooms|owners|managers
             [@] BUSINESS !REPORTS|SAYS|WITNESSES|INVESTIGATES|ADVERB
             [@] has|have|had|will|is|was|were|are|a|ha|hat|heeft|har|tem ADVERB|also|been|be* BUSINESS
             """);
@@ -56,6 +59,8 @@ final class Subjects {
             impersonated|impersonating|imitated|acquired|acquires|hacked|hacking ARTICLE* @
             posing|posed|poses|dressed|disguised as ARTICLE? @
             left|quit|leaves|joins|joined ARTICLE? @ for|to|in|as|after|when
+            use|uses|using|drop|drops|dropped|dropping|cancel|cancels|cancelled|canceled|buy|buys|buying|licence|license journalism|content|copy|stories|news|service|services|wires|wire|material|photos|images|pictures from|of|by ARTICLE|DESCRIBES* @
+            use|uses|using|drop|drops|dropped|dropping ARTICLE? @ for|content|stories|copy|wire|wires|services|material|journalism|altogether
             strike|strikes|layoffs|redundancies|cuts|jobs|vacancy|scandal|merger at ARTICLE? @
             spokesman|spokeswoman|spokesperson|lawyer|lawyers|chief|director|president|chairman|chairwoman|sprecher|sprecherin|porte-parole|portavoz|portavoce|woordvoerder|rzecznik|talsperson|talesperson ARTICLE|BY|PARTICLE|for|at|i|fra|från|AGENCY_NOUN|DESCRIBES+ @
             next|beside|alongside to? ARTICLE? @ 's? REPORT_NOUN|PICTURE
