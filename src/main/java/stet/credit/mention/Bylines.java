@@ -27,6 +27,7 @@ final class Bylines {
             ^ CAPITAL? staff|agencies|agency|wires|desk|reporters|correspondent ,|and|&|/|with|-+ [@] $  -- Staff and Reuters
             ^ PERSON+ and|&|with [@] staff? $
             ^ [@] and|&|, staff|agencies|CAPITAL CAPITAL? $
+            ^ [@] /|,|-|and|en|und own|eigen|eigene|eigener|egen|redactie|redaktion|redazione|redacción|rédaction|redação CAPITAL|berichtgeving|reporting|bericht|berichte|meldung? .? $  -- Belga / Eigen berichtgeving
             """);
 
     private static final Forms ALONE = Forms.of("""

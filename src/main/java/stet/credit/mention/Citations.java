@@ -47,7 +47,14 @@ final class Citations {
             TAKEN ADVERB|on|in* BY|ARTICLE ARTICLE|DESCRIBES|AGENCY_NOUN* @ -- citata dall'Ansa
             auf @ DASH? anfrage|nachfrage|anfragen
             anfrage|anfragen|nachfrage|nachfragen ARTICLE|BY|DESCRIBES|AGENCY_NOUN* @
-            [@] vorliegt|vorliegen|vorlag|vorlagen
+            [@] ADVERB|am|WEEKDAY|seit|schon* vorliegt|vorliegen|vorlag|vorlagen
+            acceso|acesso|accesso|accès ARTICLE|AGENCY_NOUN|DESCRIBES|hoy|también* @  -- a la que ha tenido acceso EFE
+            [@] teve|tiveram|tuvo|ha|eu|a .. acesso|acceso|accesso|accès
+            der|dem @ erläuterte|erläuterten|sagte|sagten|bestätigte|bestätigten|mitteilte|mitteilten|erklärte|erklärten|verriet -- wie sie der APA sagte
+            wurde|wurden der|dem @ .. bestätigt|mitgeteilt|gesagt|erklärt
+            der|dem|die @ vorliegende|vorliegenden|vorliegender|vorliegendes    -- aus dem der APA vorliegenden Plan
+            @ DASH gespräch|gesprächs|interview|intervju|intervjun|intervjuet|interviewet|gesprek|vraaggesprek  -- im APA-Gespräch
+            TAKES ARTICLE|DESCRIBES|en|ett|et|ei* @ DASH STAFF                           -- enligt en AFP-journalist
             [@] liegt|liegen|lag|lagen .. vor
             pudo|pudieron|podido saber|conocer|confirmar|comprobar [@]
             resposta|respuesta|réponse|risposta|antwort|answer|reply à|a|à|all'|alla|to|an|la|ARTICLE* [@]
@@ -110,6 +117,8 @@ final class Citations {
             [@] DASH REPORT_NOUN|informationen
             ^ @ STAFF|REPORT_NOUN :
             , @ $
+            , ARTICLE? @ , NUMBER MONTH NUMBER                              -- "Der Plan", Reuters, 3 May 2025
+            , ARTICLE? @ , MONTH NUMBER , NUMBER
             """);
 
     /** Forms that only say so of a name which can be nobody else's. */

@@ -41,7 +41,13 @@ final class Datelines {
             ^ @ . DASH                                                                              -- EFE.- El
             """);
 
-    private static final Forms IN_JAPANESE_BRACKETS = Forms.of("^ 【|〔|［ ... @ 】|〕|］");
+    private static final Forms IN_JAPANESE_BRACKETS = Forms.of("""
+            ^ 【|〔|［ ... @ 】|〕|］
+            ^ [ ... @ ] DASH                                                -- [東京 16日 ロイター] -
+            ^ PERSON+ [ ... @ ] DASH
+            """);
+
+    private static final Forms OF_A_PICTURE = Forms.of("OPENS PICTURE|PICTURED+ ... @");
 
     /** A line of its own over the story: "LEEDS - ANADOLU AGENCY", "EFE / Jaén". */
     private static final Forms LINE = Forms.of("""
@@ -69,6 +75,7 @@ final class Datelines {
         return at.part() == Part.DATELINE
                 || (at.part() == Part.BODY
                         && !at.paragraph().startsWith(Sort.BY)
+                        && !OF_A_PICTURE.fit(at)
                         && (FORMS.fit(at) || StoryHead.holds(at) || opensStory(at)));
     }
 

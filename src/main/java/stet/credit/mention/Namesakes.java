@@ -13,7 +13,7 @@ import stet.credit.mention.Sighting.Spelling;
 final class Namesakes {
     private static final Forms A_PERSON = Forms.of("""
             PROPER @ !/|DASH|PIPE|$|:|,|CLOSES                              -- Juan Mena said
-            @ PROPER !/                                                     -- Efe Demir
+            !a @ PROPER !/                                                  -- Efe Demir
             """);
     private static final Forms OWNED = Forms.of("""
             her|his|my|your|their|our|its @                                 -- her PA

@@ -18,6 +18,7 @@ final class Pictures {
             ^ PICTURED PICTURED* ... [@] .? CLOSES? $                               -- Photo: Jane Doe, AP
             ^ CAPITAL? PICTURED PICTURE|PICTURED* :|by|BY|/|-|©|RIGHTS|courtesy ... [@]
             PICTURED : .. [@]
+            ^ PICTURED POSSESSIVE? :? @ and|&|und|en|et|e|y|og|och|/ CAPITAL CLOSES? $  -- Foto's AP & Polder
             PICTURED RIGHTS [@]                                                     -- Image copyright AFP
             PICTURED|PICTURE credit|by|courtesy|from|provided|supplied|RIGHTS|handout|released|distributed|made .. [@] CLOSES|$|.|/
             PICTURED|PICTURE provided|supplied|released|distributed .. by|via [@] .? $

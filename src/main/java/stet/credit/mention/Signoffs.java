@@ -14,6 +14,7 @@ final class Signoffs {
             OPENS PLACE|SLASH|;|with|mit|avec* @ .? CLOSES .? $             -- (AFP, dpa)
             OPENS @ PLACE|SLASH|;* CLOSES .? $                              -- (SDA/sj)
             OPENS PLACE|SLASH|;* @ PLACE|SLASH|;|/* CLOSES .? $
+            STOP|QUOTE|CLOSES / CAPITAL|,|.|e|y|and|et|und* @ CAPITAL|,|.|e|y|and|et|und* $   -- . / AFP, NYT e EFE
             STOP|QUOTE|, ,? OPENS PLACE* @ .? PLACE* CLOSES                 -- . (UPI, AFP)
             DASH @ ,|and|with|/ agencies|staff|wires|agenturen|agences|CAPITAL .? $
             OPENS .. / @ CLOSES .? $                                        -- (red/dpa)

@@ -38,6 +38,7 @@ final class Taglines {
             [@] ... a participé|collaboré à|contribué
             ^ OPENS|PIPE* SOURCED|FILES :|-|PIPE .. [@]                                      -- Source: AFP
             OPENS SOURCED : .. [@]
+            ^ OPENS|PIPE* SOURCED ( s|n|i|en ) : .. [@]                             -- Source(s): AFP
             ^ OPENS|DASH* from FILES+ ,? including .. [@]
             FILES|REPORTING for this .. CONTRIBUTES|provided|supplied by .... [@]
             FILES|REPORTING .. CONTRIBUTES|provided|supplied by .... [@] .? $
