@@ -23,7 +23,11 @@ class Retention {
     }
 
     /** Some thousands at a time, so that nobody waits for it. */
-    @Scheduled(every = "1m", delayed = "1m", identity = "forget-wire", executeWith = Scheduled.SIMPLE)
+    @Scheduled(
+            every = "${stet.wire.retention.every:1m}",
+            delayed = "${stet.wire.retention.every:1m}",
+            identity = "forget-wire",
+            executeWith = Scheduled.SIMPLE)
     void forget() {
         forgetOldest();
     }
@@ -31,6 +35,9 @@ class Retention {
     @Transactional
     @SuppressWarnings("unchecked")
     List<Long> forgetOldest() {
+        if (!isOurTurn()) {
+            return List.of();
+        }
         database.createNativeQuery("""
                         delete from wire_refused where id in (select id from wire_refused
                         where at < (select clock_timestamp()) - cast(:age as interval) order by at limit :most)
@@ -58,5 +65,12 @@ class Retention {
                     .executeUpdate();
         }
         return gone;
+    }
+
+    /** One node at a time: a list that is committed after one with a higher number would be read by no node. */
+    private boolean isOurTurn() {
+        return (Boolean) database.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('wire: forgotten', 2))", Boolean.class)
+                .getSingleResult();
     }
 }
