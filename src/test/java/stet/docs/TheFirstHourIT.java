@@ -1,6 +1,5 @@
 package stet.docs;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static stet.newsroom.Staff.ADA;
@@ -180,7 +179,10 @@ class TheFirstHourIT {
                 .with("<the user name>", "omar");
         assertThat(Terminal.prints(auditor, Map.of(), erase.text()))
                 .containsPattern("^[1-9]\\d* entries no longer name the person");
-        assertThat(Terminal.prints(auditor, token, verify)).contains(" entries hold, under the checkpoint over ");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            demo.as(ADA).post("/api/audit/checkpoints", "");
+            assertThat(Terminal.prints(auditor, token, verify)).contains(" entries hold, under the checkpoint over ");
+        });
         assertThat(auditor.resolve("trail.ndjson")).content().doesNotContain("\"omar\"");
         assertThat(holds()).isGreaterThan(entries);
     }
@@ -206,16 +208,6 @@ class TheFirstHourIT {
                         .contains("\"status\": \"UP\"")
                         .endsWith("200\n401\n");
                 worksIn(house);
-                node.stops();
-                assertThat(Demo.troublesIn(node.ends(128 + 15))).isEmpty();
-            }
-            var exports =
-                    start.lines().filter(line -> line.startsWith("export ")).collect(joining("\n"));
-            try (var node = house.starts(
-                    trust,
-                    exports,
-                    COMMANDS.of("install", "-XX:ArchiveClassesAtExit").text())) {
-                assertThat(house.folder().resolve("classes.jsa")).exists();
                 node.stops();
                 assertThat(Demo.troublesIn(node.ends(128 + 15))).isEmpty();
             }
