@@ -48,4 +48,9 @@ public abstract class Scene {
     protected Filed files(Staff who) {
         return files(who, "world", Copies.clear());
     }
+
+    /** One that is there already. */
+    protected Filed filed(String id) {
+        return new Filed(this, id);
+    }
 }
