@@ -33,8 +33,10 @@ final class SegmentWriter {
     }
 
     private void write(List<Segment> segments, long items, LongPredicate stays) throws IOException {
-        var prints = entries(segments.stream().map(Segment::prints).toList(), stays, Everyday.PRINT.keptOf(items));
-        var words = entries(segments.stream().map(Segment::words).toList(), stays, Everyday.WORD.keptOf(items));
+        double share = (double) items / Math.max(items, Segment.items(segments));
+        var prints =
+                entries(segments.stream().map(Segment::prints).toList(), share, stays, Everyday.PRINT.keptOf(items));
+        var words = entries(segments.stream().map(Segment::words).toList(), share, stays, Everyday.WORD.keptOf(items));
         put(prints.starts());
         put(words.starts());
         var end = new long[] {
@@ -51,9 +53,10 @@ final class SegmentWriter {
         flush();
     }
 
-    private Directory entries(List<Column> columns, LongPredicate stays, int most) throws IOException {
+    /** The directory is as large as what stays needs. */
+    private Directory entries(List<Column> columns, double share, LongPredicate stays, int most) throws IOException {
         long size = columns.stream().mapToLong(Column::size).sum();
-        var directory = new Directory(Directory.bitsFor(size));
+        var directory = new Directory(Directory.bitsFor((long) (size * share)));
         Merge.of(columns, stays, most, entry -> {
             directory.count(entry);
             put(entry);

@@ -127,6 +127,17 @@ class WireIndexTest {
         assertThat(index.upTo()).isEqualTo(new Mark(101, 40));
     }
 
+    @Test
+    void whatIsAllGoneTakesNoRoom() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            add(words(new Random(i), 40));
+        }
+        index.save();
+        index.remove(LongStream.rangeClosed(1, 40).boxed().toList(), new Mark(101, 40));
+        index.settle();
+        assertThat(size()).isLessThan(200);
+    }
+
     private long size() throws IOException {
         try (var files = Files.list(folder.resolve("1"))) {
             return files.filter(file -> file.toString().endsWith(".segment"))
