@@ -95,7 +95,6 @@ public final class Newsroom implements AutoCloseable {
                             java,
                             COLLECTOR,
                             "-XX:ArchiveClassesAtExit=" + archive,
-                            "-Dquarkus.appcds.generate=true",
                             "-jar",
                             jar.toAbsolutePath().toString())
                     .redirectErrorStream(true)
