@@ -160,12 +160,13 @@ class Quota {
             return;
         }
         var kind = UnderWay.Kind.of(request);
-        var refusal = underWay.begin(kind, member);
+        long bytes = kind == UnderWay.Kind.BATCH ? 0 : length(request);
+        var refusal = underWay.begin(kind, member, bytes);
         if (refusal.isPresent()) {
             answers.refuseAndClose(request, refusal.get());
             return;
         }
-        endOnce(request, () -> underWay.end(kind, member));
+        endOnce(request, () -> underWay.end(kind, member, bytes));
         if (kind != UnderWay.Kind.BATCH && hasBody(request.request())) {
             read(request);
         } else {
@@ -213,6 +214,18 @@ class Quota {
         }
         if (request.response().closed() || request.response().ended()) {
             once.run();
+        }
+    }
+
+    /** As the request says; where it does not, as long as a body may be. */
+    private static long length(RoutingContext request) {
+        var claimed = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return hasBody(request.request())
+                    ? claimed == null ? request.<Long>get(EarlyAnswers.LONGEST_BODY) : Long.parseLong(claimed)
+                    : 0;
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 

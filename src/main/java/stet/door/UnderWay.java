@@ -14,31 +14,35 @@ import stet.staff.Member;
 
 /**
  * How many requests a member, and all members together, may have under way on a node at the same time. What takes long has a bound
- * of its own, so that it keeps neither threads nor connections from everybody else.
+ * of its own, so that it keeps neither threads nor connections from everybody else; and what waits for its turn with a long body
+ * has one in bytes, so that it keeps no memory from them.
  */
 @ApplicationScoped
 class UnderWay {
     /** What takes how long, and so how many of it. */
     enum Kind {
         /** Wire items, as many as the feed likes. */
-        BATCH(4, 16),
+        BATCH(4, 16, Long.MAX_VALUE),
         /** The whole trail, read by whoever may be slow; each holds a connection. */
-        TRAIL(2, 4),
+        TRAIL(2, 4, Long.MAX_VALUE),
         /** One wire item, which may be long. */
-        ITEM(8, 24),
+        ITEM(8, 24, 60_000_000),
         /** Events, for minutes. */
-        STREAM(20, 2_000),
+        STREAM(20, 2_000, Long.MAX_VALUE),
         /** A credit check of copy that is not kept. */
-        CHECK(20, 60),
+        CHECK(20, 60, 24_000_000),
         /** Everything else. */
-        USUAL(50, 2_000);
+        USUAL(50, 2_000, 60_000_000);
 
         private final int ofMember;
         private final int ofAll;
+        private final long bytes;
 
-        Kind(int ofMember, int ofAll) {
+        /** @param bytes of all their bodies together; a batch is not kept, but read as it comes */
+        Kind(int ofMember, int ofAll, long bytes) {
             this.ofMember = ofMember;
             this.ofAll = ofAll;
+            this.bytes = bytes;
         }
 
         /** However its path is written. */
@@ -64,13 +68,13 @@ class UnderWay {
         }
     }
 
-    /** Begins one, which whoever asked {@link #end ends}; or says why not. */
-    Optional<Refusal> begin(Kind kind, Member member) {
-        return of(kind).begin(member.id());
+    /** Begins one with a body of so many bytes, which whoever asked {@link #end ends} with as many; or says why not. */
+    Optional<Refusal> begin(Kind kind, Member member, long bytes) {
+        return of(kind).begin(member.id(), bytes);
     }
 
-    void end(Kind kind, Member member) {
-        of(kind).end(member.id());
+    void end(Kind kind, Member member, long bytes) {
+        of(kind).end(member.id(), bytes);
     }
 
     private Counts of(Kind kind) {
@@ -81,26 +85,29 @@ class UnderWay {
         private final Kind kind;
         private final Map<String, Integer> ofMember = new HashMap<>();
         private int all;
+        private long bytes;
 
         Counts(Kind kind) {
             this.kind = kind;
         }
 
-        synchronized Optional<Refusal> begin(String member) {
+        synchronized Optional<Refusal> begin(String member, long more) {
             if (ofMember.getOrDefault(member, 0) >= kind.ofMember) {
                 return Optional.of(new TooManyAtOnce(kind.ofMember));
             }
-            if (all >= kind.ofAll) {
+            if (all >= kind.ofAll || more > kind.bytes - bytes) {
                 return Optional.of(new Busy());
             }
             ofMember.merge(member, 1, Integer::sum);
             all++;
+            bytes += more;
             return Optional.empty();
         }
 
-        synchronized void end(String member) {
+        synchronized void end(String member, long fewer) {
             ofMember.computeIfPresent(member, (id, count) -> count == 1 ? null : count - 1);
             all--;
+            bytes -= fewer;
         }
     }
 

@@ -26,14 +26,32 @@ class UnderWayTest {
         assertThat(begin(kind, "edna")).isEqualTo(503);
         assertThat(begin(kind, "rhea")).isEqualTo(429);
 
-        underWay.end(kind, member("rhea"));
+        underWay.end(kind, member("rhea"), 0);
         assertThat(begin(kind, "edna")).isZero();
         assertThat(begin(kind, "rhea")).isEqualTo(503);
     }
 
+    /** What waits keeps its body in memory. */
+    @ParameterizedTest
+    @CsvSource({"ITEM, 10000000, 6", "CHECK, 1500000, 16", "USUAL, 1500000, 40"})
+    void theirBodiesAreBoundedTogether(UnderWay.Kind kind, long bytes, int most) {
+        IntStream.range(0, most)
+                .forEach(i -> assertThat(begin(kind, "omar-" + i, bytes)).isZero());
+        assertThat(begin(kind, "edna", 1)).isEqualTo(503);
+        assertThat(begin(kind, "edna", 0)).isZero();
+
+        underWay.end(kind, member("omar-0"), bytes);
+        assertThat(begin(kind, "rhea", bytes)).isZero();
+        assertThat(begin(kind, "rhea", 1)).isEqualTo(503);
+    }
+
     /** The status of the refusal; 0 where it may begin. */
     private int begin(UnderWay.Kind kind, String name) {
-        return underWay.begin(kind, member(name)).map(Refusal::status).orElse(0);
+        return begin(kind, name, 0);
+    }
+
+    private int begin(UnderWay.Kind kind, String name, long bytes) {
+        return underWay.begin(kind, member(name), bytes).map(Refusal::status).orElse(0);
     }
 
     private static Member member(String name) {
