@@ -17,6 +17,7 @@ import stet.bench.Progress;
 /** Measures how late the clock is: one story, many at once, and a newspaper beside what PostgreSQL alone would do. */
 public final class ClockFigures {
     private static final int OF_A_CROWD = 50;
+    private static final List<String> OF_THE_CLOCK = List.of("singles", "many", "drain", "waiting");
 
     private final List<Figure> figures = new ArrayList<>();
     private final Plan plan;
@@ -66,9 +67,10 @@ public final class ClockFigures {
     }
 
     private void parts(Premises premises) throws Exception {
-        var parts = List.of(Asked.text("bench.parts", "clock,crowd,starts").split(","));
-        if (parts.contains("clock")) {
-            theClock(premises);
+        var parts = List.of(Asked.text("bench.parts", "many,singles,drain,waiting,crowd,starts")
+                .split(","));
+        if (parts.stream().anyMatch(OF_THE_CLOCK::contains)) {
+            theClock(premises, parts);
         }
         if (parts.contains("crowd")) {
             theCrowd(premises);
@@ -78,21 +80,29 @@ public final class ClockFigures {
         }
     }
 
-    private void theClock(Premises premises) throws Exception {
+    private void theClock(Premises premises, List<String> parts) throws Exception {
         try (var node = premises.newsroom("newsroom", Map.of())) {
             var due = new DueStories(premises, node);
             Progress.say("Warm-up");
             for (int warmUp = 0; warmUp < 4; warmUp++) {
                 due.atOnce(5_000);
             }
-            Singles.goOut(due, plan.before());
-            figures.addAll(Singles.measured(due, plan.singles(), "one story, visible after its slot", 25));
-            many(due, "");
-            figures.addAll(Drain.measured(premises, due, plan.drained()));
-            Progress.say("%,d stories are scheduled for later".formatted(plan.waiting()));
-            due.later(plan.waiting());
-            figures.addAll(Singles.measured(due, plan.singles(), "with many waiting: one story", 25));
-            many(due, "with many waiting: ");
+            if (parts.contains("singles")) {
+                Singles.goOut(due, plan.before());
+                figures.addAll(Singles.measured(due, plan.singles(), "one story, visible after its slot", 25));
+            }
+            if (parts.contains("many")) {
+                many(due, "");
+            }
+            if (parts.contains("drain")) {
+                figures.addAll(Drain.measured(premises, due, plan.drained()));
+            }
+            if (parts.contains("waiting")) {
+                Progress.say("%,d stories are scheduled for later".formatted(plan.waiting()));
+                due.later(plan.waiting());
+                figures.addAll(Singles.measured(due, plan.singles(), "with many waiting: one story", 25));
+                many(due, "with many waiting: ");
+            }
             figures.add(Figure.of("memory of the newsroom, resident", "MiB", node.mebibytes("VmRSS"))
                     .atMost(350));
         }
@@ -104,12 +114,13 @@ public final class ClockFigures {
             due.atOnce(1_000);
             Singles.goOut(due, OF_A_CROWD);
             Progress.say("%d checks and %d exports at once".formatted(Crowd.CHECKS, Crowd.EXPORTS));
-            try (var crowd = Crowd.at(node, premises.tokens())) {
+            try (var crowd = new Crowd(node, premises.tokens())) {
                 figures.addAll(Singles.measured(
                         due,
                         OF_A_CROWD,
                         "among %d checks and %d exports: one story".formatted(Crowd.CHECKS, Crowd.EXPORTS),
-                        100));
+                        100,
+                        crowd::begin));
                 figures.add(Figure.of("among them: checks answered", "", crowd.checked()));
             }
             figures.add(Figure.of("memory of the crowded newsroom, resident", "MiB", node.mebibytes("VmRSS")));

@@ -26,6 +26,7 @@ final class Crowd implements AutoCloseable {
     static final int EXPORTS = 20;
     private static final int LONGEST = 1_400_000;
     private static final int KILOBYTE = 1_024;
+    private static final long AS_RETRY_AFTER_SAYS = 1_000_000_000L;
     private static final List<Staff> CHECKING = List.of(Staff.RHEA, Staff.OMAR, Staff.EDNA);
 
     private final Newsroom node;
@@ -34,22 +35,20 @@ final class Crowd implements AutoCloseable {
     private final ExecutorService people = Executors.newCachedThreadPool();
     private volatile boolean isOver;
 
-    private Crowd(Newsroom node, Tokens tokens) {
+    Crowd(Newsroom node, Tokens tokens) {
         this.node = node;
         this.tokens = tokens;
     }
 
-    static Crowd at(Newsroom node, Tokens tokens) {
-        var crowd = new Crowd(node, tokens);
+    void begin() {
         var body = "{\"body\":\"%s\"}".formatted(copy());
         for (int i = 0; i < CHECKS; i++) {
             var member = CHECKING.get(i % CHECKING.size());
-            crowd.people.execute(() -> crowd.checks(member, body));
+            people.execute(() -> checks(member, body));
         }
         for (int i = 0; i < EXPORTS; i++) {
-            crowd.people.execute(crowd::reads);
+            people.execute(this::reads);
         }
-        return crowd;
     }
 
     /** How many checks were answered, with a report or with a refusal. */
@@ -72,7 +71,7 @@ final class Crowd implements AutoCloseable {
             try (var line = Line.to(node.port())) {
                 line.post("/api/credit-checks", tokens.of(member), "", body);
             } catch (IOException | IllegalStateException e) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                LockSupport.parkNanos(AS_RETRY_AFTER_SAYS);
             }
             checked.incrementAndGet();
         }
@@ -91,7 +90,7 @@ final class Crowd implements AutoCloseable {
                     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                 }
             } catch (IOException e) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                LockSupport.parkNanos(AS_RETRY_AFTER_SAYS);
             }
         }
     }

@@ -24,13 +24,19 @@ public final class Singles {
     /** So that what one story needs has been done often; what many need at once is done once for all of them. */
     public static void goOut(DueStories due, int count) throws IOException, SQLException {
         Progress.say("%d stories go out one by one".formatted(count));
-        seen(due, count);
+        seen(due, count, () -> {});
     }
 
     /** Half of them are out after p50; the aim is of p99. */
     public static List<Figure> measured(DueStories due, int count, String what, int aim)
             throws IOException, SQLException {
-        var millis = seen(due, count);
+        return measured(due, count, what, aim, () -> {});
+    }
+
+    /** @param meanwhile begun when the stories are there */
+    static List<Figure> measured(DueStories due, int count, String what, int aim, Runnable meanwhile)
+            throws IOException, SQLException {
+        var millis = seen(due, count, meanwhile);
         millis.sort(null);
         return List.of(
                 Figure.of(what + ", p50", "ms", millis.get(count / 2)),
@@ -39,10 +45,11 @@ public final class Singles {
                 Figure.of(what + ", max", "ms", millis.get(count - 1)));
     }
 
-    private static List<Double> seen(DueStories due, int count) throws IOException, SQLException {
+    private static List<Double> seen(DueStories due, int count, Runnable meanwhile) throws IOException, SQLException {
         var first = due.now().plusSeconds(5 + count / 8);
         var singles = due.singles(count, first, APART_MILLIS);
         long ahead = ahead(due);
+        meanwhile.run();
         var millis = new ArrayList<Double>();
         try (var line = Line.to(due.node().port())) {
             for (var single : singles) {
