@@ -23,7 +23,9 @@ import stet.problem.Refusal;
 @ApplicationScoped
 class OnlyUtf8 {
     private static final int AFTER_THE_BODY = 48;
+    /** However the path before it is spelt. */
     private static final String WIRE = "/api/wire/items";
+
     private static final Pattern JSON = Pattern.compile(
             "\\s*application/json\\s*(?:;\\s*charset\\s*=\\s*(?:utf-?8|\"utf-?8\")\\s*)?;?\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -39,9 +41,8 @@ class OnlyUtf8 {
     }
 
     private void look(RoutingContext request) {
-        var body = request.normalizedPath().startsWith(WIRE)
-                ? null
-                : request.body().buffer();
+        var body =
+                request.normalizedPath().contains(WIRE) ? null : request.body().buffer();
         refusal(body, request.request().getHeader(HttpHeaders.CONTENT_TYPE))
                 .ifPresentOrElse(refusal -> answers.refuse(request, refusal), request::next);
     }

@@ -49,6 +49,7 @@ class Quota {
     private static final List<String> PUBLIC = List.of("/live/", "/calendar/", "/q/");
     private static final String LOOP = "stet.loop";
     private static final int MOST_MEMBERS = 100_000;
+    private static final long UNSAID = 1_500_000;
 
     private final Rates rates;
     private final EarlyAnswers answers;
@@ -217,13 +218,11 @@ class Quota {
         }
     }
 
-    /** As the request says; where it does not, as long as a body may be. */
+    /** As the request says; where it does not, as long as a copy may be. */
     private static long length(RoutingContext request) {
         var claimed = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
-            return hasBody(request.request())
-                    ? claimed == null ? request.<Long>get(EarlyAnswers.LONGEST_BODY) : Long.parseLong(claimed)
-                    : 0;
+            return hasBody(request.request()) ? claimed == null ? UNSAID : Long.parseLong(claimed) : 0;
         } catch (NumberFormatException e) {
             return 0;
         }

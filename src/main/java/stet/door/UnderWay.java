@@ -38,7 +38,10 @@ class UnderWay {
         private final int ofAll;
         private final long bytes;
 
-        /** @param bytes of all their bodies together; a batch is not kept, but read as it comes */
+        /**
+         * @param bytes of all their bodies together, of which a member has a quarter at most; a batch is not kept, but read as it
+         *     comes
+         */
         Kind(int ofMember, int ofAll, long bytes) {
             this.ofMember = ofMember;
             this.ofAll = ofAll;
@@ -59,6 +62,8 @@ class UnderWay {
             };
         }
     }
+
+    private static final int SHARES = 4;
 
     private final Map<Kind, Counts> counts = new EnumMap<>(Kind.class);
 
@@ -84,6 +89,7 @@ class UnderWay {
     private static final class Counts {
         private final Kind kind;
         private final Map<String, Integer> ofMember = new HashMap<>();
+        private final Map<String, Long> bytesOfMember = new HashMap<>();
         private int all;
         private long bytes;
 
@@ -93,13 +99,17 @@ class UnderWay {
 
         synchronized Optional<Refusal> begin(String member, long more) {
             if (ofMember.getOrDefault(member, 0) >= kind.ofMember) {
-                return Optional.of(new TooManyAtOnce(kind.ofMember));
+                return Optional.of(new TooManyAtOnce("%d requests".formatted(kind.ofMember)));
+            }
+            if (more > kind.bytes / SHARES - bytesOfMember.getOrDefault(member, 0L)) {
+                return Optional.of(new TooManyAtOnce("%,d bytes in requests".formatted(kind.bytes / SHARES)));
             }
             if (all >= kind.ofAll || more > kind.bytes - bytes) {
                 return Optional.of(new Busy());
             }
             ofMember.merge(member, 1, Integer::sum);
             all++;
+            bytesOfMember.merge(member, more, Long::sum);
             bytes += more;
             return Optional.empty();
         }
@@ -107,17 +117,17 @@ class UnderWay {
         synchronized void end(String member, long fewer) {
             ofMember.computeIfPresent(member, (id, count) -> count == 1 ? null : count - 1);
             all--;
+            bytesOfMember.computeIfPresent(member, (id, sum) -> sum == fewer ? null : Long.valueOf(sum - fewer));
             bytes -= fewer;
         }
     }
 
     private static final class TooManyAtOnce extends Refusal {
-        TooManyAtOnce(int most) {
+        TooManyAtOnce(String most) {
             super(
                     429,
                     "TOO_MANY_AT_ONCE",
-                    "You have %d requests of this kind under way, and no more are taken until one ends."
-                            .formatted(most));
+                    "You have %s of this kind under way, and no more are taken until one ends.".formatted(most));
         }
 
         @Override

@@ -41,12 +41,14 @@ class RulesChangeIT extends Scene {
     @TempDir
     Path folder;
 
+    /** And one that cannot be read keeps no node from starting, and no other story from being examined. */
     @Test
     void whatTheNewRulesSpeakAgainstIsMarkedAndAllElseStaysApproved() throws IOException, SQLException {
         Filed clear;
         Filed waived;
         Filed citing;
         Filed due;
+        Filed unreadable;
         var before = ServiceProcess.start(Map.of("STET_HOUSE_RULES", lenient().toString()));
         at(before.address());
         try {
@@ -54,11 +56,13 @@ class RulesChangeIT extends Scene {
             clear = scheduled(files(RHEA).isApproved(), later);
             waived = scheduled(waived(), later);
             citing = scheduled(files(RHEA, "world", CITING).isApproved(), later);
+            unreadable = scheduled(files(RHEA).isApproved(), later);
             due = scheduled(
                     files(RHEA, "world", CITING).isApproved(), Books.now().plusSeconds(4));
         } finally {
             before.kill();
         }
+        Books.write("update story set debt = '\"broken\"' where id = '%s'".formatted(unreadable.id()));
         try (var after = ServiceProcess.start()) {
             at(after.address());
             await().atMost(PATIENCE).until(() -> actions(citing).contains("MARK"));
@@ -73,6 +77,9 @@ class RulesChangeIT extends Scene {
             }
             await().atMost(PATIENCE).until(() -> due.stage().equals("PUBLISH_FAILED"));
             assertThat(actions(due)).contains("MARK").doesNotContain("PUBLISH");
+            assertThat(after.log()).contains("Story " + unreadable.id() + " cannot be examined");
+        } finally {
+            Books.write("update story set debt = null where id = '%s'".formatted(unreadable.id()));
         }
     }
 

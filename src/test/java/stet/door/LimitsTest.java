@@ -93,6 +93,8 @@ class LimitsTest extends Scene {
                 "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/me HTTP/1.1\r\n",
                 "Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcde",
                 "Content-Length: -1\r\n\r\n",
+                "Transfer-Encoding: chunked, xchunked\r\n\r\n0\r\n\r\nGET /api/me HTTP/1.1\r\nHost: x\r\n\r\n",
+                "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
                 "Transfer-Encoding: chunked, identity\r\n\r\nabc")) {
             try (var call = RawCall.to(address())) {
                 int status = call.sends(
@@ -101,6 +103,24 @@ class LimitsTest extends Scene {
                         .status();
                 assertThat(status).as(smuggled).isIn(0, 400, 401, 501);
             }
+        }
+    }
+
+    /** HTTP/2 without TLS would be had by asking for it. */
+    @Test
+    void nobodyChangesTheProtocol() {
+        try (var call = RawCall.to(address())) {
+            int status = call.sends(String.join(
+                            "\r\n",
+                            "GET /live/world HTTP/1.1",
+                            "Host: x",
+                            "Connection: Upgrade, HTTP2-Settings",
+                            "Upgrade: h2c",
+                            "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA",
+                            "",
+                            ""))
+                    .status();
+            assertThat(status).isEqualTo(200);
         }
     }
 

@@ -3,12 +3,14 @@ package stet.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** No key, token or password stands in the repository; the demo's passwords are names, and stand where the demo does. */
@@ -66,14 +68,14 @@ class NoSecretsTest {
     }
 
     private static void search(Path file, List<String> found) throws IOException {
-        boolean isText =
-                file.toString().matches(".*\\.(java|json|md|properties|sql|txt|xml|ya?ml|html|css|sh)|.*/?[A-Z.\\w]+");
+        boolean isText = file.toString()
+                .matches(".*\\.(java|json|md|properties|sql|sql\\.gz|txt|xml|ya?ml|html|css|sh)|.*/?[A-Z.\\w]+");
         if (!isText) {
             return;
         }
         boolean isOfTheDemo = OF_THE_DEMO.stream().anyMatch(file.toString()::contains);
         int number = 0;
-        for (var line : Files.readAllLines(file)) {
+        for (var line : lines(file)) {
             number++;
             for (var kind : NOWHERE.entrySet()) {
                 if (kind.getValue().matcher(line).find()) {
@@ -84,6 +86,17 @@ class NoSecretsTest {
             if (!isOfTheDemo && assigned.matcher(line).find()) {
                 found.add("a password in %s:%d: %s".formatted(file, number, line.strip()));
             }
+        }
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return Files.readAllLines(file);
+        }
+        try (var packed = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(packed.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

@@ -2,6 +2,7 @@ package stet.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,16 +34,19 @@ class UnderWayTest {
 
     /** What waits keeps its body in memory. */
     @ParameterizedTest
-    @CsvSource({"ITEM, 10000000, 6", "CHECK, 1500000, 16", "USUAL, 1500000, 40"})
-    void theirBodiesAreBoundedTogether(UnderWay.Kind kind, long bytes, int most) {
-        IntStream.range(0, most)
-                .forEach(i -> assertThat(begin(kind, "omar-" + i, bytes)).isZero());
-        assertThat(begin(kind, "edna", 1)).isEqualTo(503);
-        assertThat(begin(kind, "edna", 0)).isZero();
+    @CsvSource({"ITEM, 5000000, 3", "CHECK, 1500000, 4", "USUAL, 1500000, 10"})
+    void theirBodiesAreBoundedForAMemberAndTogether(UnderWay.Kind kind, long bytes, int ofMember) {
+        for (var name : List.of("rhea", "omar", "edna", "theo")) {
+            IntStream.range(0, ofMember)
+                    .forEach(i -> assertThat(begin(kind, name, bytes)).isZero());
+            assertThat(begin(kind, name, bytes)).isEqualTo(429);
+        }
+        assertThat(begin(kind, "lena", 1)).isEqualTo(503);
+        assertThat(begin(kind, "lena", 0)).isZero();
 
-        underWay.end(kind, member("omar-0"), bytes);
-        assertThat(begin(kind, "rhea", bytes)).isZero();
-        assertThat(begin(kind, "rhea", 1)).isEqualTo(503);
+        underWay.end(kind, member("rhea"), bytes);
+        assertThat(begin(kind, "lena", bytes)).isZero();
+        assertThat(begin(kind, "rhea", bytes)).isEqualTo(503);
     }
 
     /** The status of the refusal; 0 where it may begin. */

@@ -32,10 +32,6 @@ class SaidAgainTest extends WireScene {
                 .does(EDNA, "claim")
                 .does(EDNA, "sign-off");
         moves(item.again("2").with("body_text", words.replaceFirst(" \\w+ ", " not ")));
-        System.out.println(
-                "DBG " + as(CARLA).get(story.path() + "/credit-report").text());
-        System.out.println(
-                "DBG " + as(CARLA).get("/api/wire/items/" + item.uri()).text());
         assertThat(story.tries(CARLA, "rush", Map.of("reason", "Breaking"))
                         .is(422)
                         .text())

@@ -151,6 +151,16 @@ class TheWireMeetsStoriesTest extends Scene {
     }
 
     @Test
+    void anItemLongerThanACopyMayBeIsNotImported() {
+        var item = moves(Moved.by("AFP", "ferry ".repeat(300_000)));
+        var story = files(RHEA, "world", Map.of("headline", "Ferry"));
+        story.desk(RHEA)
+                .post(story.path() + "/sources", Map.of("item", item.uri(), "asCopy", true))
+                .is(422);
+        assertThat(story.seenBy(RHEA).at("/head/copy/headline").asText()).isEqualTo("Ferry");
+    }
+
+    @Test
     void whatIsImportedInCreditCheckIsExaminedAtOnce() {
         var item = moves(Moved.by("AFP", words).with("embargoed", "2099-01-01T00:00:00Z"));
         var story = files(RHEA, "world", Map.of("headline", "Ferry", "body", "<p>A ferry is adrift.</p>"))
