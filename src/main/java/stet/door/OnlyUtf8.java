@@ -23,8 +23,8 @@ import stet.problem.Refusal;
 @ApplicationScoped
 class OnlyUtf8 {
     private static final int AFTER_THE_BODY = 48;
-    /** However the path before it is spelt. */
     private static final String WIRE = "/api/wire/items";
+    private static final String OF_A_CHIEF = "/reinstatement";
 
     private static final Pattern JSON = Pattern.compile(
             "\\s*application/json\\s*(?:;\\s*charset\\s*=\\s*(?:utf-?8|\"utf-?8\")\\s*)?;?\\s*",
@@ -41,10 +41,14 @@ class OnlyUtf8 {
     }
 
     private void look(RoutingContext request) {
-        var body =
-                request.normalizedPath().contains(WIRE) ? null : request.body().buffer();
+        var body = isOfTheWire(request.normalizedPath()) ? null : request.body().buffer();
         refusal(body, request.request().getHeader(HttpHeaders.CONTENT_TYPE))
                 .ifPresentOrElse(refusal -> answers.refuse(request, refusal), request::next);
+    }
+
+    /** Whether it is to a route that takes messages in any format, however the path before and behind it is spelt. */
+    private static boolean isOfTheWire(String path) {
+        return path.contains(WIRE) && !path.contains(OF_A_CHIEF);
     }
 
     private static Optional<Refusal> refusal(@Nullable Buffer body, @Nullable String type) {

@@ -1,6 +1,7 @@
 package stet.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static stet.newsroom.Staff.CARLA;
 import static stet.newsroom.Staff.RHEA;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,15 @@ class OnlyUtf8Test extends Scene {
     @ValueSource(strings = {"UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE", "ISO-8859-1"})
     void anyOtherWayOfWritingIsRefused(String charset) {
         as(RHEA).sendBytes("POST", CHECK, COPY.getBytes(Charset.forName(charset)))
+                .isProblem(400, "NOT_UTF_8");
+    }
+
+    /** Under the wire's addresses messages come in any format; what a chief sends there is JSON. */
+    @Test
+    void soIsWhatAChiefSendsUnderTheWiresAddress() {
+        var reason = "{\"reason\": \"It stands.\"}".getBytes(StandardCharsets.UTF_16LE);
+        as(CARLA)
+                .sendBytes("POST", "/api/wire/items/urn:none/reinstatement", reason)
                 .isProblem(400, "NOT_UTF_8");
     }
 
